@@ -1,0 +1,1 @@
+"""The site: settings, addresses, the pages' frame. `public/` holds what families read."""

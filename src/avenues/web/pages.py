@@ -1,0 +1,61 @@
+"""How a page is made: Jinja2, and GOV.UK Frontend's components as `govuk("error-summary", …)`.
+
+Read with `templates/base.html`, the frame of every page.
+"""
+
+from functools import cache
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from avenues import __version__
+from avenues.directory.operator import operator
+from avenues.web.public.links import FOOTER
+
+
+def environment(**options: Any) -> Environment:
+    """The environment of all our templates; Django calls this once."""
+    made = Environment(  # noqa: S701  Django's options ask for autoescape
+        **{**options, "undefined": StrictUndefined, "cache_size": -1},
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        footer_links=FOOTER,
+        govuk=govuk,
+        operator=operator(),
+        static=cache(static),
+        url=_url,
+        version=__version__,
+    )
+    return made
+
+
+def govuk(component: str, **params: Any) -> Markup:
+    """One component of GOV.UK Frontend: `govuk("button", text="Continue")`."""
+    return Markup(_macro(component)(params))  # noqa: S704  the macro escapes what it is given
+
+
+@cache
+def _macro(component: str) -> Any:
+    """The macro of a component, kept: finding it anew costs a hundred times what calling it does."""
+    template = _components().get_template(f"govuk_frontend_jinja/components/{component}/macro.html")
+    return getattr(template.module, "govuk" + component.title().replace("-", ""))
+
+
+@cache
+def _components() -> Environment:
+    loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    return Environment(autoescape=True, loader=loader, cache_size=-1)
+
+
+def _url(name: str, /, **parts: str) -> str:
+    return _known_url(name) if not parts else reverse(name, kwargs=parts)
+
+
+@cache
+def _known_url(name: str) -> str:
+    return reverse(name)

@@ -1,0 +1,15 @@
+"""Addresses of the public pages."""
+
+from django.urls import path
+
+from avenues.web.public import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("accessibility", views.accessibility, name="accessibility"),
+    path("privacy", views.privacy, name="privacy"),
+    path("contacts", views.contacts, name="contacts"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    path("robots.txt", views.robots, name="robots"),
+    path("health", views.health, name="health"),
+]
