@@ -1,0 +1,1 @@
+"""The law, pure: no clock, network, files or settings; rules in, findings out."""
