@@ -3,8 +3,8 @@
 Read with `templates/base.html`, the frame of every page.
 """
 
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, Final
 
 from django.templatetags.static import static
 from django.urls import reverse
@@ -15,15 +15,22 @@ from avenues import __version__
 from avenues.directory.operator import operator
 from avenues.web.public.links import FOOTER
 
+CARD: Final = "parts/contact.html"
+
 
 def environment(**options: Any) -> Environment:
-    """The environment of all our templates; Django calls this once."""
+    """The environment of all our templates; Django calls this once.
+
+    `fixed("parts/footer.html")` renders a part that is the same on every page, once. `contact_card(contact)`
+    shows how to reach one contact, rendered once for each.
+    """
     made = Environment(  # noqa: S701  Django's options ask for autoescape
         **{**options, "undefined": StrictUndefined, "cache_size": -1},
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.globals.update(
+        fixed=cache(lambda name: Markup(made.get_template(name).render())),  # noqa: S704  our own template
         footer_links=FOOTER,
         govuk=govuk,
         operator=operator(),
@@ -31,6 +38,8 @@ def environment(**options: Any) -> Environment:
         url=_url,
         version=__version__,
     )
+    card: Any = made.get_template(CARD).module
+    made.globals["contact_card"] = lru_cache(256)(card.contact_card)
     return made
 
 
@@ -49,7 +58,7 @@ def _macro(component: str) -> Any:
 @cache
 def _components() -> Environment:
     loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
-    return Environment(autoescape=True, loader=loader, cache_size=-1)
+    return Environment(autoescape=True, loader=loader, cache_size=-1, auto_reload=False)
 
 
 def _url(name: str, /, **parts: str) -> str:
