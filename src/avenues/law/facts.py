@@ -1,0 +1,848 @@
+"""What may be known of a disagreement. A fact can be untold, and reading it then raises `Untold`.
+
+Beside each fact stand its question, its hint and why we ask, in plain English; the pathway, the
+command line and the API take them from here. Facts stand in the order of a conversation.
+
+A day that can lie ahead is `date | None`: None means that it has not happened (yet).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from avenues.law.options import (
+    AppealState,
+    Asker,
+    BudgetDecision,
+    CertificateKind,
+    DelayReason,
+    ExclusionKind,
+    LateBy,
+    Matter,
+    Order,
+    Plan,
+    RecordsWish,
+    Section,
+    Setting,
+    Strand,
+    TherapyPlace,
+    Tried,
+)
+from avenues.law.place import NOWHERE, Place
+from avenues.law.reasons import LawError
+
+
+class Untold(LawError):
+    """A rule read a fact that nobody has told yet; `fact` is its name."""
+
+    def __init__(self, fact: str) -> None:
+        super().__init__(fact)
+        self.fact = fact
+
+
+class NotKnown(Untold):
+    """A rule read a fact that the person said they do not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How a fact is asked for. `short` names it in a list; `unsure` lets a person say "I don't know"."""
+
+    ask: str
+    short: str
+    why: str
+    hint: str = ""
+    not_yet: str = ""
+    unsure: bool = True
+
+
+def asked(ask: str, *, short: str, why: str, hint: str = "", not_yet: str = "", unsure: bool = True) -> Any:
+    """A fact with its question. `not_yet` are the words for "it has not happened"."""
+    return field(metadata={"question": Question(ask, short, why, hint, not_yet, unsure)})
+
+
+NOT_YET = "Not yet"
+NO = "No"
+DEADLINES = "It decides the last day to act."
+WHICH_AVENUES = "It decides which avenues are open."
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: the name of the fact that it tells, and its day."""
+
+    what: str
+    day: date
+
+
+@dataclass(frozen=True, init=False, eq=False, repr=False)
+class Facts:
+    """What is known so far, on a day. `Facts(on=day, matters=..., notice_sent=...)`.
+
+    `on` is the day that the answer is for. Pass `UNKNOWN` for what the person does not know.
+    """
+
+    on: date
+    place: Place = NOWHERE
+
+    # What it is about, and who asks
+    matters: frozenset[Matter] = asked(
+        "What is the disagreement about?",
+        short="What it is about",
+        why="Each kind of disagreement has its own avenues.",
+        hint="Choose all that apply.",
+        unsure=False,
+    )
+    asker: Asker = asked(
+        "Who are you?",
+        short="Who you are",
+        why="The law gives some rights to parents and some to young people.",
+        unsure=False,
+    )
+    born: date = asked(
+        "What is {childs} date of birth?",
+        short="Date of birth",
+        why="Rights pass to a young person at the end of compulsory school age, and services change at 18.",
+        hint="For example, 27 3 2012. You can say that you would rather not give it.",
+    )
+    age: int = asked(
+        "How old {is_child}?",
+        short="Age",
+        why="Rights pass to a young person at the end of compulsory school age, and services change at 18.",
+        hint="In whole years, from 0 to 25.",
+        unsure=False,
+    )
+    past_last_friday_in_june: bool = asked(
+        "{has_child} passed the last Friday in June of the school year in which {they} turned 16?",
+        short="Past compulsory school age",
+        why="Compulsory school age ends on that day, and some rights then become the young person’s own.",
+    )
+    lacks_capacity: bool = asked(
+        "Does the young person lack the mental capacity to make this decision?",
+        short="Lacks capacity for this decision",
+        why="If so, someone else can act instead. It is about this decision, at this time.",
+        hint="Most young people with SEND can make the decision, with support.",
+    )
+    detained: bool = asked(
+        "{is_child} in youth custody?",
+        short="In youth custody",
+        why="Other rules apply there.",
+    )
+    setting: Setting = asked(
+        "Where {is_child} educated?",
+        short="School, college or nursery",
+        why="Each kind of school or provider has its own complaints procedure.",
+        hint="Choose the one that the disagreement is about.",
+    )
+    plan: Plan = asked(
+        "{has_child} an Education, Health and Care (EHC) plan?",
+        short="EHC plan",
+        why="Some avenues need a plan; many do not.",
+    )
+    urgent: bool = asked(
+        "{is_child} at risk, out of education or losing a service right now?",
+        short="Urgent now",
+        why="If so, some things cannot wait for a complaint.",
+        unsure=False,
+    )
+    tried: frozenset[Tried] = asked(
+        "What have you tried so far?",
+        short="Tried so far",
+        why="We suggest the step that comes next.",
+        hint="Choose all that apply.",
+        unsure=False,
+    )
+
+    # The council's decision
+    sections: frozenset[Section] = asked(
+        "Which parts of the plan do you disagree with?",
+        short="Parts of the plan in dispute",
+        why="Only some parts can be appealed, and only some appeals need a mediation certificate.",
+        hint="Choose all that apply. The section letters are printed in the plan.",
+    )
+    in_writing: bool = asked(
+        "Has the council told you its decision in writing?",
+        short="Decision in writing",
+        why="Time to appeal runs only from a written notice.",
+        hint="A letter, an e-mail or a final plan. A telephone call does not count.",
+        unsure=False,
+    )
+    letter_dated: date = asked(
+        "What date is on the council’s letter?",
+        short="Date on the letter",
+        why=DEADLINES,
+        hint="For example, 27 3 2026.",
+    )
+    notice_sent: date = asked(
+        "On what day did the council send the letter?",
+        short="Letter sent",
+        why="Time to appeal runs from the day it was sent. This can be later than the date on it.",
+        hint="The postmark or the e-mail shows it. If you do not know, we use the date on the letter.",
+    )
+    letter_told_rights: bool = asked(
+        "Did the letter tell you about your right to appeal, the time limits, and mediation?",
+        short="Letter told you your rights",
+        why="If it did not, that is a good reason for the Tribunal to allow a late appeal.",
+    )
+    plan_is_first: bool = asked(
+        "Is it the first final plan?",
+        short="First final plan",
+        why="In custody, only the place named in a first plan can be appealed.",
+    )
+
+    # Mediation
+    adviser_contacted: date | None = asked(
+        "When did you first contact a mediation adviser about this decision?",
+        short="Mediation adviser contacted",
+        why="You must contact an adviser in time to get a certificate.",
+        hint="A telephone call counts. The council’s letter says who the adviser is.",
+        not_yet="I have not contacted one",
+    )
+    wants_mediation: bool = asked(
+        "Do you want to try mediation?",
+        short="Wants mediation",
+        why="You choose. You can get a certificate without mediation.",
+    )
+    certificate_issued: date | None = asked(
+        "What is the date of issue on your mediation certificate?",
+        short="Certificate issued",
+        why="You have at least one month to appeal from the day it is issued.",
+        not_yet="I do not have a certificate",
+    )
+    certificate_kind: CertificateKind = asked(
+        "Why was the certificate issued?",
+        short="Kind of certificate",
+        why="Each kind has its own rule.",
+    )
+    mediation_asked: date | None = asked(
+        "When did you tell the council that you want mediation?",
+        short="Council told that you want mediation",
+        why="The council then has 30 days to arrange it.",
+        not_yet="I have not told it yet",
+    )
+    commissioner_told: date | None = asked(
+        "When did the NHS commissioner get the council’s notice that you want mediation?",
+        short="NHS commissioner told",
+        why="It has 30 days to arrange mediation about health.",
+        not_yet=NOT_YET,
+    )
+    mediation_date: date | None = asked(
+        "On what day is the mediation meeting?",
+        short="Mediation meeting",
+        why="You must be told the date and place at least 5 working days before.",
+        not_yet="No day is fixed",
+    )
+    mediation_details_given: date | None = asked(
+        "When were you told the date and place of the mediation?",
+        short="Told date and place of mediation",
+        why="It must be at least 5 working days before.",
+        not_yet=NOT_YET,
+    )
+    mediation_held: date | None = asked(
+        "When did the mediation end?",
+        short="Mediation ended",
+        why="The adviser then has 3 working days to issue the certificate.",
+        not_yet="It has not taken place",
+    )
+    not_arranged_told: date | None = asked(
+        "When did the council tell the adviser that it cannot arrange mediation in time?",
+        short="Adviser told that mediation cannot be arranged",
+        why="You are then treated as having taken part.",
+        not_yet=NOT_YET,
+    )
+    told_adviser_no_mediation: date | None = asked(
+        "When did you tell the adviser that you do not want mediation?",
+        short="Adviser told: no mediation",
+        why="The adviser then has 3 working days to issue the certificate.",
+        not_yet=NOT_YET,
+    )
+    agreement_made: date | None = asked(
+        "When was the mediation agreement made?",
+        short="Mediation agreement",
+        why="What was agreed must be done within a set time.",
+        not_yet="There is no agreement",
+    )
+    agreement_orders: frozenset[Order] = asked(
+        "What did the council agree to do about things that can be appealed?",
+        short="Agreed about the assessment or plan",
+        why="Each promise has its own time.",
+    )
+    agreement_other: bool = asked(
+        "Did the agreement also cover other things?",
+        short="Agreed about other things",
+        why="They must be done within 2 weeks, unless another time was agreed in writing.",
+    )
+
+    # The appeal
+    appeal_lodged: date | None = asked(
+        "When did the Tribunal receive your appeal?",
+        short="Appeal received by the Tribunal",
+        why="An appeal changes what the Ombudsman and others can look at.",
+        not_yet="I have not appealed",
+    )
+    appeal_state: AppealState = asked(
+        "How far has the appeal come?",
+        short="State of the appeal",
+        why="What the council must do next depends on it.",
+    )
+    council_received_appeal: date | None = asked(
+        "When did the council receive the appeal?",
+        short="Council received the appeal",
+        why="It then has 30 working days to respond.",
+        not_yet=NOT_YET,
+    )
+    response_sent: date | None = asked(
+        "When did the council send its response to the appeal?",
+        short="Council’s response",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    hearing: date | None = asked(
+        "On what day is the hearing?",
+        short="Hearing",
+        why="Papers are due before it.",
+        not_yet="No day is fixed",
+    )
+    conceded_on: date | None = asked(
+        "When did the council tell the Tribunal that it will not oppose the appeal?",
+        short="Council conceded",
+        why="It then has a set time to do what you asked for.",
+        not_yet=NOT_YET,
+    )
+    withdrawn_on: date | None = asked(
+        "When was the appeal withdrawn?", short="Appeal withdrawn", why=DEADLINES, not_yet=NOT_YET
+    )
+    decision_sent: date | None = asked(
+        "When did the Tribunal send its decision?",
+        short="Tribunal’s decision sent",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    order_made: date | None = asked(
+        "What is the date of the Tribunal’s order?",
+        short="Order made",
+        why="The council’s time to carry it out runs from that day.",
+        not_yet=NOT_YET,
+    )
+    order: Order = asked(
+        "What did the Tribunal order?", short="The order", why="Each kind of order has its own time."
+    )
+    order_done: date | None = asked(
+        "When did the council do what was ordered or agreed?",
+        short="Order carried out",
+        why="It may still be owed.",
+        not_yet="It has not done it",
+    )
+    recommendation_made: date | None = asked(
+        "What is the date of the Tribunal’s recommendation?",
+        short="Recommendation",
+        why="The NHS or the council must answer it within 5 weeks.",
+        not_yet="There is none",
+    )
+    recommendation_about: frozenset[Strand] = asked(
+        "What is the recommendation about?",
+        short="Recommendation about",
+        why="The NHS answers about health, the council about social care.",
+    )
+    recommendation_answered: date | None = asked(
+        "When was the recommendation answered?",
+        short="Recommendation answered",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    permission_refused_sent: date | None = asked(
+        "When did the Tribunal send its refusal of permission to appeal?",
+        short="Permission refused",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    permission_given_sent: date | None = asked(
+        "When did the Tribunal send its permission to appeal?",
+        short="Permission given",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    upper_refused_on_papers_sent: date | None = asked(
+        "When did the Upper Tribunal send its refusal on the papers?",
+        short="Upper Tribunal refused on papers",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    upper_notice_received: date | None = asked(
+        "When were you sent the other side’s notice of appeal to the Upper Tribunal?",
+        short="Notice of appeal to the Upper Tribunal",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    upper_response_sent: date | None = asked(
+        "When did the Upper Tribunal send you the other side’s response?",
+        short="Response in the Upper Tribunal",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+
+    # Assessment, plan and review: the council's clocks
+    late_with: frozenset[LateBy] = asked(
+        "What is the council late with?",
+        short="Late with",
+        why="Each step has its own time.",
+        hint="Choose all that apply.",
+    )
+    request_received: date | None = asked(
+        "When did the council receive the request for an assessment?",
+        short="Assessment requested",
+        why="The council has 6 weeks to decide and 20 weeks in all.",
+        not_yet="Nobody has asked for one",
+    )
+    advice_requested: date | None = asked(
+        "When did the council ask for advice?", short="Advice requested", why=DEADLINES, not_yet=NOT_YET
+    )
+    delay_reasons: frozenset[DelayReason] = asked(
+        "Does the council point to one of these reasons for being late?",
+        short="Reasons given for delay",
+        why="For these the law lets the council be late.",
+    )
+    draft_served: date | None = asked(
+        "When did you get the draft plan?",
+        short="Draft plan",
+        why="You have at least 15 days to comment and to ask for a school.",
+        not_yet=NOT_YET,
+    )
+    plan_first_made: date | None = asked(
+        "What is the date of the first final plan?", short="Plan first made", why=DEADLINES, not_yet=NOT_YET
+    )
+    final_plan_sent: date | None = asked(
+        "When did the council send the final plan?", short="Final plan sent", why=DEADLINES, not_yet=NOT_YET
+    )
+    last_review: date | None = asked(
+        "When was the plan last reviewed?",
+        short="Last review",
+        why="A plan must be reviewed every 12 months.",
+        not_yet="It has never been reviewed",
+    )
+    review_meeting: date | None = asked(
+        "When was the annual review meeting?",
+        short="Review meeting",
+        why="The council has 4 weeks to decide and 12 weeks to send a changed plan.",
+        not_yet="There was no meeting",
+    )
+    review_decision_sent: date | None = asked(
+        "When did the council tell you what it decided after the review?",
+        short="Decision after review",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    amendments_sent: date | None = asked(
+        "When did the council send its proposed changes to the plan?",
+        short="Proposed changes",
+        why="The changed plan is due 8 weeks later.",
+        not_yet=NOT_YET,
+    )
+    reassessment_requested: date | None = asked(
+        "When did the council receive the request to assess again?",
+        short="Reassessment requested",
+        why="The council has 15 days to answer.",
+        not_yet="Nobody has asked for one",
+    )
+    reassessment_agreed: date | None = asked(
+        "When did the council tell you that it would assess again?",
+        short="Reassessment agreed",
+        why="It then has 14 weeks.",
+        not_yet=NOT_YET,
+    )
+    last_assessed: date | None = asked(
+        "When did the last assessment end?", short="Last assessed", why=DEADLINES, not_yet="Never"
+    )
+    phase_transfer: date | None = asked(
+        "On what day does the new phase of education start?",
+        short="Start of new phase",
+        why="The plan must name the next school by 15 February, or by 31 March for post-16.",
+        not_yet="There is no move ahead",
+    )
+    moving_to_post16: bool = asked(
+        "Is it a move from school to a college or other post-16 provider?",
+        short="Move to post-16",
+        why="The last day is 31 March and not 15 February.",
+    )
+    moved_area: date | None = asked(
+        "When did you move to the new council’s area?",
+        short="Moved area",
+        why=DEADLINES,
+        not_yet="We did not move",
+    )
+    new_council_aware: date | None = asked(
+        "When did the old council learn of the move?", short="Move known", why=DEADLINES, not_yet=NOT_YET
+    )
+    commissioner_change_known: date | None = asked(
+        "When was the change of NHS commissioner known?", short="NHS change known", why=DEADLINES, not_yet=NO
+    )
+    disclosure_asked: date | None = asked(
+        "When did you ask the council to send the plan to a university or college?",
+        short="Plan sent on asked",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    release_known: date | None = asked(
+        "When was the home council told of the release?",
+        short="Release known",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+
+    # What is complained of
+    happened: date = asked(
+        "When did it happen, or when did it start?",
+        short="When it happened",
+        why=DEADLINES,
+        hint="If it happened more than once, give the day of the last time.",
+    )
+    first_known: date = asked(
+        "When did you first know about the problem?",
+        short="When you first knew",
+        why="The Ombudsman’s 12 months run from the day you knew of the problem, not from the last reply.",
+    )
+    court_used: bool = asked(
+        "Have you started a court case (judicial review) about it?",
+        short="Court case started",
+        why="The Ombudsman cannot then look at it.",
+        unsure=False,
+    )
+    connected_to_appeal: bool = asked(
+        "Is the problem part of what you appealed, or did it come from the same decision?",
+        short="Part of the appeal",
+        why="The Ombudsman cannot look at what is connected to an appeal.",
+    )
+    late_by_months: int = asked("How late is it, in months?", short="Months late", why=DEADLINES)
+    therapy_in: TherapyPlace = asked(
+        "Where does the therapy or service stand in the plan?",
+        short="Where the therapy stands",
+        why="In Section F the council must secure it; in Section G the NHS must.",
+    )
+    not_commissioned: bool = asked(
+        "Did the NHS say that the service does not exist in your area, or is not paid for?",
+        short="Service not commissioned",
+        why="Then the complaint goes to the commissioner, not to the provider.",
+    )
+    private_care: bool = asked(
+        "Was it private care that the NHS did not pay for?", short="Private care", why=WHICH_AVENUES
+    )
+    care_in_court: bool = asked(
+        "Is it about a child protection conference, or a report to a court?",
+        short="Child protection or court report",
+        why="Those have procedures of their own.",
+    )
+
+    # Complaints, each procedure on its own clock
+    school_complaint_made: date | None = asked(
+        "When did you complain to the school, college or nursery in writing?",
+        short="Complaint to school or provider",
+        why="The Department for Education and Ofsted look at it only after the school has.",
+        not_yet="I have not complained yet",
+    )
+    school_complaint_finished: date | None = asked(
+        "When did its complaints procedure end, with its final answer?",
+        short="School’s final answer",
+        why="The next step opens when the procedure has ended.",
+        not_yet="It has not ended",
+    )
+    council_complaint_made: date | None = asked(
+        "When did you make a formal complaint to the council?",
+        short="Complaint to the council",
+        why="The Ombudsman needs the council to have had a chance to answer first.",
+        not_yet="I have not complained yet",
+    )
+    council_complaint_acknowledged: date | None = asked(
+        "When did the council acknowledge your complaint?",
+        short="Acknowledged",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    council_stage1_answered: date | None = asked(
+        "When did the council answer at stage 1?", short="Stage 1 answer", why=DEADLINES, not_yet=NOT_YET
+    )
+    council_stage2_asked: date | None = asked(
+        "When did you ask for stage 2?", short="Stage 2 asked for", why=DEADLINES, not_yet=NOT_YET
+    )
+    council_stage2_acknowledged: date | None = asked(
+        "When did the council acknowledge stage 2?",
+        short="Stage 2 acknowledged",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    council_complaint_finished: date | None = asked(
+        "When did the council give its final answer?",
+        short="Council’s final answer",
+        why="You can go to the Ombudsman then, or after about 12 weeks.",
+        not_yet="It has not given one",
+    )
+    childrens_complaint_made: date | None = asked(
+        "When did you complain about children’s social care?",
+        short="Children’s social care complaint",
+        why="The council has 10 working days for stage 1.",
+        not_yet="I have not complained yet",
+    )
+    childrens_complaint_complex: bool = asked(
+        "Did the council say it needs longer, because the complaint is complex or an advocate is needed?",
+        short="Stage 1 extended",
+        why="It may then take 20 working days.",
+    )
+    childrens_stage1_answered: date | None = asked(
+        "When did you get the stage 1 answer?", short="Stage 1 answer", why=DEADLINES, not_yet=NOT_YET
+    )
+    childrens_stage2_asked: date | None = asked(
+        "When did you ask for stage 2, the investigation?",
+        short="Stage 2 asked for",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    childrens_statement_agreed: date | None = asked(
+        "When was the statement of your complaint agreed?",
+        short="Statement agreed",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    childrens_stage2_answered: date | None = asked(
+        "When did you get the result of stage 2?", short="Stage 2 result", why=DEADLINES, not_yet=NOT_YET
+    )
+    childrens_panel_asked: date | None = asked(
+        "When did you ask for the review panel?", short="Panel asked for", why=DEADLINES, not_yet=NOT_YET
+    )
+    childrens_panel_met: date | None = asked(
+        "When did the panel meet?", short="Panel met", why=DEADLINES, not_yet=NOT_YET
+    )
+    childrens_panel_reported: date | None = asked(
+        "When did the council get the panel’s recommendations?",
+        short="Panel’s report",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    childrens_complaint_finished: date | None = asked(
+        "When did the council send its final answer after the panel?",
+        short="Final answer after the panel",
+        why="You can go to the Ombudsman then.",
+        not_yet=NOT_YET,
+    )
+    adult_complaint_made: date | None = asked(
+        "When did you complain about adult social care?",
+        short="Adult social care complaint",
+        why="The council has 3 working days to acknowledge and up to 6 months to answer.",
+        not_yet="I have not complained yet",
+    )
+    adult_complaint_answered: date | None = asked(
+        "When did you get the answer about adult social care?", short="Answer", why=DEADLINES, not_yet=NOT_YET
+    )
+    nhs_complaint_made: date | None = asked(
+        "When did you complain to the NHS?",
+        short="NHS complaint",
+        why="The NHS has 3 working days to acknowledge and up to 6 months to answer.",
+        not_yet="I have not complained yet",
+    )
+    nhs_complaint_answered: date | None = asked(
+        "When did the NHS answer your complaint?", short="NHS answer", why=DEADLINES, not_yet=NOT_YET
+    )
+    ombudsman_complained: date | None = asked(
+        "When did you complain to an ombudsman?",
+        short="Complaint to an ombudsman",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    ombudsman_decided: date | None = asked(
+        "When did the ombudsman decide?", short="Ombudsman’s decision", why=DEADLINES, not_yet=NOT_YET
+    )
+
+    # Discrimination, exclusion, admission, travel, money, records
+    discrimination_last_act: date = asked(
+        "When did it happen, or when did it last happen?",
+        short="Discrimination happened",
+        why="A claim must be made within 6 months.",
+        hint="If it went on for a time, give the last day.",
+    )
+    about_admission: bool = asked(
+        "Is it about a school refusing a place?",
+        short="About a school place",
+        why="An admission decision goes to another panel.",
+    )
+    exclusion_kind: ExclusionKind = asked(
+        "What kind of exclusion is it?", short="Kind of exclusion", why=WHICH_AVENUES
+    )
+    exclusion_notice: date = asked(
+        "When were you told of the exclusion in writing?", short="Told of exclusion", why=DEADLINES
+    )
+    governors_asked: date | None = asked(
+        "When did you ask the governors to consider it?",
+        short="Governors asked",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    governors_decided: date | None = asked(
+        "When were you told that the governors would not take {child} back?",
+        short="Governors’ decision",
+        why="You have 15 school days to ask for an independent review.",
+        not_yet="They have not decided",
+    )
+    review_panel_asked: date | None = asked(
+        "When did you ask for the independent review?",
+        short="Review asked for",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    discrimination_claim_ended: date | None = asked(
+        "When was the discrimination claim about the exclusion finally decided?",
+        short="Claim decided",
+        why="A new 15 school days run from then.",
+        not_yet="There is none, or it goes on",
+    )
+    admission_refused: date = asked(
+        "When were you told that the school refused a place?", short="Place refused", why=DEADLINES
+    )
+    admission_last_day: date | None = asked(
+        "What last day to appeal does the letter give?",
+        short="Last day in the letter",
+        why="The hearing is counted from it.",
+        not_yet="It gives none",
+    )
+    in_year_admission: bool = asked(
+        "Did you apply for a place in the middle of a school year?", short="In-year admission", why=DEADLINES
+    )
+    travel_decided: date = asked(
+        "When was the decision about travel made?", short="Travel decision", why=DEADLINES
+    )
+    travel_review_asked: date | None = asked(
+        "When did you ask for the travel decision to be reviewed?",
+        short="Review asked",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    travel_stage1_decided: date | None = asked(
+        "When were you told the result of the review?",
+        short="Result of review",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    travel_panel_asked: date | None = asked(
+        "When did you ask for the travel appeal panel?", short="Panel asked", why=DEADLINES, not_yet=NOT_YET
+    )
+    travel_panel_met: date | None = asked(
+        "When did the travel appeal panel decide?", short="Panel decided", why=DEADLINES, not_yet=NOT_YET
+    )
+    travel_policy: bool = asked(
+        "Do you object to the travel policy itself?", short="About the policy", why=WHICH_AVENUES
+    )
+    budget_decision: BudgetDecision = asked(
+        "What was decided about the direct payment or budget?", short="Budget decision", why=WHICH_AVENUES
+    )
+    first_payment: date | None = asked(
+        "When was the first direct payment made?",
+        short="First payment",
+        why=DEADLINES,
+        not_yet="There was none",
+    )
+    records_wish: RecordsWish = asked(
+        "What do you want from the records?", short="What you want of records", why=WHICH_AVENUES
+    )
+    records_asked: date | None = asked(
+        "When did you ask for it?",
+        short="Asked for records",
+        why="There is a set time to answer.",
+        not_yet="I have not asked yet",
+    )
+    data_complaint_made: date | None = asked(
+        "When did you complain to the organisation about how it used the data?",
+        short="Data complaint",
+        why="From 19 June 2026 you complain to the organisation first.",
+        not_yet=NOT_YET,
+    )
+    data_last_contact: date | None = asked(
+        "When did you last hear from it about your complaint?",
+        short="Last heard",
+        why=DEADLINES,
+        not_yet="Never",
+    )
+
+    def __init__(self, on: date, place: Place = NOWHERE, **told: Any) -> None:
+        own = self.__dict__
+        own["on"] = on
+        own["place"] = place
+        own["unknown"] = frozenset(name for name, value in told.items() if value is UNKNOWN)
+        own["_found"] = {}
+        for name, value in told.items():
+            if name not in QUESTIONS:
+                raise TypeError(f"There is no fact called {name!r}.")
+            if value is not UNKNOWN:
+                own[name] = value
+
+    def __getattr__(self, name: str) -> Any:
+        """Only reached when a fact is untold."""
+        if name in QUESTIONS:
+            raise NotKnown(name) if name in self.__dict__["unknown"] else Untold(name)
+        raise AttributeError(name)
+
+    def ask(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        """A rule's answer for these facts, worked out once. Called by `rule`."""
+        found = self.__dict__["_found"]
+        key = (answer, args)
+        if key not in found:
+            found[key] = answer(self, *args)
+        return found[key]
+
+    def is_told(self, name: str) -> bool:
+        """Is the fact told (if only that something has not happened)?"""
+        return name in self.__dict__
+
+    def is_unknown(self, name: str) -> bool:
+        """Did the person say that they do not know?"""
+        return name in self.__dict__["unknown"]
+
+    def told(self, name: str) -> Any:
+        """The fact if it is told, else None. For what a rule can use and nobody need be asked."""
+        return self.__dict__.get(name)
+
+    def items(self) -> Iterator[tuple[str, Any]]:
+        """Each told fact and its value, in the order of the conversation."""
+        return ((name, self.__dict__[name]) for name in QUESTIONS if name in self.__dict__)
+
+    def but(self, **told: Any) -> Facts:
+        """The same facts with some told anew."""
+        unknown = dict.fromkeys(self.__dict__["unknown"] - told.keys(), UNKNOWN)
+        start = {"on": self.on, "place": self.place}
+        return Facts(**{**start, **dict(self.items()), **unknown, **told})
+
+    def after(self, events: Iterable[Event]) -> Facts:
+        """The facts when these things have happened. The last event of a kind counts."""
+        happened = {event.what: event.day for event in events}
+        return self.but(**happened) if happened else self
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.items())
+        return f"Facts(on={self.on}, {told})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Facts):
+            return NotImplemented
+        mine, yours = dict(self.items()), dict(other.items())
+        return (self.on, self.place, self.__dict__["unknown"], mine) == (
+            other.on,
+            other.place,
+            other.__dict__["unknown"],
+            yours,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.on, tuple(self.items())))
+
+
+class _Unknown:
+    """What a person says they do not know."""
+
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN = _Unknown()
+QUESTIONS: Mapping[str, Question] = MappingProxyType(
+    {f.name: f.metadata["question"] for f in fields(Facts) if "question" in f.metadata}
+)

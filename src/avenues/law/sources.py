@@ -1,0 +1,278 @@
+"""Where every rule comes from: instruments, their provisions, and how each was read.
+
+A provision is cited as `CFA.s("55(2)")`; the same words give the same object. Read with
+`reasons.py`, which lets no reason exist without a source.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cache
+
+
+class Mark(Enum):
+    """How a provision was read for this version of the rules."""
+
+    READ = "read in its own text"
+    SECOND_HAND = "read in another body's account of it"
+    FROM_KNOWLEDGE = "not read again in its own text"
+
+    @property
+    def is_read(self) -> bool:
+        """Was the text itself read?"""
+        return self is Mark.READ
+
+
+class Weight(Enum):
+    """What an instrument can do: bind, guide, or show how others have read the law."""
+
+    LAW = "law"
+    GUIDANCE = "guidance"
+    CASE = "decided case"
+    POLICY = "policy or practice"
+
+
+READ = Mark.READ
+SECOND_HAND = Mark.SECOND_HAND
+FROM_KNOWLEDGE = Mark.FROM_KNOWLEDGE
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One provision: what it is, the days between which it is in force, where to read it."""
+
+    instrument: str
+    provision: str
+    address: str
+    since: date
+    until: date | None = None
+    mark: Mark = READ
+    weight: Weight = Weight.LAW
+
+    @property
+    def citation(self) -> str:
+        """The provision as a lawyer would cite it."""
+        return f"{self.instrument}, {self.provision}" if self.provision else self.instrument
+
+    def in_force(self, day: date) -> bool:
+        """Is the provision in force on the day?"""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """An Act, a set of regulations or rules, a code, a case, or a body's published policy.
+
+    `address` may hold `{n}`, which takes the first number of the provision.
+    """
+
+    name: str
+    address: str
+    since: date
+    weight: Weight = Weight.LAW
+    mark: Mark = READ
+    until: date | None = field(default=None, kw_only=True)
+
+    def cite(
+        self,
+        provision: str = "",
+        mark: Mark | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Source:
+        """A provision of this instrument, in words: `section 55(2)`. The same words give the same object."""
+        return _cited(self, provision, mark or self.mark, since or self.since, until or self.until)
+
+    def s(
+        self, number: str, mark: Mark | None = None, since: date | None = None, until: date | None = None
+    ) -> Source:
+        """A section of an Act."""
+        return self.cite(f"section {number}", mark, since, until)
+
+    def reg(
+        self, number: str, mark: Mark | None = None, since: date | None = None, until: date | None = None
+    ) -> Source:
+        """A regulation."""
+        return self.cite(f"regulation {number}", mark, since, until)
+
+    def rule(
+        self, number: str, mark: Mark | None = None, since: date | None = None, until: date | None = None
+    ) -> Source:
+        """A rule of a set of tribunal or court rules."""
+        return self.cite(f"rule {number}", mark, since, until)
+
+    def para(
+        self, number: str, mark: Mark | None = None, since: date | None = None, until: date | None = None
+    ) -> Source:
+        """A paragraph of a schedule, a code or guidance."""
+        return self.cite(f"paragraph {number}", mark, since, until)
+
+
+@cache
+def _cited(instrument: Instrument, provision: str, mark: Mark, since: date, until: date | None) -> Source:
+    number = provision.rsplit(" ", 1)[-1].split("(", maxsplit=1)[0].split("-", maxsplit=1)[0].lower()
+    address = instrument.address.replace("{n}", number)
+    return Source(instrument.name, provision, address, since, until, mark, instrument.weight)
+
+
+LEGISLATION = "https://www.legislation.gov.uk"
+CASE_LAW = "https://caselaw.nationalarchives.gov.uk/"  # where no page of the case was read
+PART_3_STARTS = date(2014, 9, 1)
+
+# Education, health and care plans
+CFA = Instrument("Children and Families Act 2014", f"{LEGISLATION}/ukpga/2014/6/section/{{n}}", PART_3_STARTS)
+CFA_SCH3 = Instrument(
+    "Children and Families Act 2014, Schedule 3", f"{LEGISLATION}/ukpga/2014/6/schedule/3", PART_3_STARTS
+)
+REGS = Instrument(
+    "Special Educational Needs and Disability Regulations 2014",
+    f"{LEGISLATION}/uksi/2014/1530/regulation/{{n}}",
+    PART_3_STARTS,
+)
+REGS_2015 = date(2015, 3, 23)  # SI 2015/359: 2 weeks for 4 in regulation 45
+DETAINED = Instrument(
+    "Special Educational Needs and Disability (Detained Persons) Regulations 2015",
+    f"{LEGISLATION}/uksi/2015/62/regulation/{{n}}",
+    date(2015, 4, 1),
+)
+RECOMMENDATIONS = Instrument(
+    "Special Educational Needs and Disability (First-tier Tribunal Recommendations Power) Regulations 2017",
+    f"{LEGISLATION}/uksi/2017/1306",
+    date(2018, 4, 3),
+)
+COVID_2020 = Instrument(
+    "Special Educational Needs and Disability (Coronavirus) (Amendment) Regulations 2020",
+    f"{LEGISLATION}/uksi/2020/471",
+    date(2020, 5, 1),
+    until=date(2020, 9, 25),
+)
+PERSONAL_BUDGETS = Instrument(
+    "Special Educational Needs (Personal Budgets) Regulations 2014",
+    f"{LEGISLATION}/uksi/2014/1652/regulation/{{n}}",
+    PART_3_STARTS,
+    mark=SECOND_HAND,
+)
+CODE = Instrument(
+    "SEND Code of Practice 0 to 25 (January 2015)",
+    "https://www.gov.uk/government/publications/send-code-of-practice-0-to-25",
+    PART_3_STARTS,
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+
+# Tribunals and courts
+HESC = Instrument(
+    "Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008",
+    f"{LEGISLATION}/uksi/2008/2699/article/{{n}}",
+    date(2008, 11, 3),
+)
+HESC_2020 = date(2020, 7, 21)  # SI 2020/651: discrimination claims leave rule 12(3)
+UT_RULES = Instrument(
+    "Tribunal Procedure (Upper Tribunal) Rules 2008",
+    f"{LEGISLATION}/uksi/2008/2698/article/{{n}}",
+    date(2008, 11, 3),
+)
+TRIBUNAL_PRACTICE = Instrument(
+    "SEND Tribunal forms and practice",
+    "https://www.gov.uk/courts-tribunals/first-tier-tribunal-special-educational-needs-and-disability",
+    PART_3_STARTS,
+    Weight.POLICY,
+    SECOND_HAND,
+)
+CPR = Instrument(
+    "Civil Procedure Rules",
+    "https://www.justice.gov.uk/courts/procedure-rules/civil/rules/part54",
+    date(2000, 10, 2),
+    mark=SECOND_HAND,
+)
+SENIOR_COURTS = Instrument(
+    "Senior Courts Act 1981",
+    f"{LEGISLATION}/ukpga/1981/54/section/{{n}}",
+    date(1982, 1, 1),
+    mark=FROM_KNOWLEDGE,
+)
+MCA = Instrument(
+    "Mental Capacity Act 2005",
+    f"{LEGISLATION}/ukpga/2005/9/section/{{n}}",
+    date(2007, 10, 1),
+    mark=FROM_KNOWLEDGE,
+)
+INTERPRETATION = Instrument(
+    "Interpretation Act 1978",
+    f"{LEGISLATION}/ukpga/1978/30/schedule/1",
+    date(1979, 1, 1),
+    mark=FROM_KNOWLEDGE,
+)
+
+# Equality
+EQUALITY = Instrument("Equality Act 2010", f"{LEGISLATION}/ukpga/2010/15/section/{{n}}", date(2010, 10, 1))
+EQUALITY_SCH17 = Instrument(
+    "Equality Act 2010, Schedule 17", f"{LEGISLATION}/ukpga/2010/15/schedule/17", date(2010, 10, 1)
+)
+
+# Schools, colleges, early years
+EA96 = Instrument("Education Act 1996", f"{LEGISLATION}/ukpga/1996/56/section/{{n}}", date(1996, 11, 1))
+EA02 = Instrument(
+    "Education Act 2002", f"{LEGISLATION}/ukpga/2002/32/section/{{n}}", date(2003, 9, 1), mark=SECOND_HAND
+)
+EA05 = Instrument("Education Act 2005", f"{LEGISLATION}/ukpga/2005/18/section/{{n}}", date(2005, 9, 1))
+INDEPENDENT_STANDARDS = Instrument(
+    "Education (Independent School Standards) Regulations 2014, Schedule",
+    f"{LEGISLATION}/uksi/2014/3283/schedule/paragraph/{{n}}",
+    date(2015, 1, 5),
+)
+NMSS = Instrument(
+    "Non-Maintained Special Schools (England) Regulations 2015, Schedule",
+    f"{LEGISLATION}/uksi/2015/728/schedule",
+    date(2015, 9, 1),
+    mark=SECOND_HAND,
+)
+CWSA = Instrument(
+    "Children's Wellbeing and Schools Act 2026",
+    f"{LEGISLATION}/ukpga/2026/21/section/{{n}}",
+    date(2026, 4, 29),
+)
+CHILDCARE = Instrument(
+    "Childcare Act 2006",
+    f"{LEGISLATION}/ukpga/2006/21/section/{{n}}",
+    date(2008, 9, 1),
+    mark=FROM_KNOWLEDGE,
+)
+
+# Councils, social care, health, ombudsmen
+LGA74 = Instrument("Local Government Act 1974", f"{LEGISLATION}/ukpga/1974/7/section/{{n}}", date(1974, 4, 1))
+CA89 = Instrument("Children Act 1989", f"{LEGISLATION}/ukpga/1989/41/section/{{n}}", date(1991, 10, 14))
+CSC_REGS = Instrument(
+    "Children Act 1989 Representations Procedure (England) Regulations 2006",
+    f"{LEGISLATION}/uksi/2006/1738/regulation/{{n}}/made",
+    date(2006, 9, 1),
+)
+NHS_REGS = Instrument(
+    "Local Authority Social Services and National Health Service Complaints (England) Regulations 2009",
+    f"{LEGISLATION}/uksi/2009/309/regulation/{{n}}",
+    date(2009, 4, 1),
+)
+CARE = Instrument(
+    "Care Act 2014", f"{LEGISLATION}/ukpga/2014/23/section/{{n}}", date(2015, 4, 1), mark=FROM_KNOWLEDGE
+)
+HSCA93 = Instrument(
+    "Health Service Commissioners Act 1993",
+    f"{LEGISLATION}/ukpga/1993/46/section/{{n}}",
+    date(1994, 2, 5),
+)
+LGSCO_CODE = Instrument(
+    "Ombudsman's Complaint Handling Code (2024)",
+    "https://www.lgo.org.uk/information-centre/information-for-organisations-we-investigate/"
+    "complaint-handling-code/complaint-handling-code?chapter=7",
+    date(2024, 2, 1),
+    Weight.GUIDANCE,
+)
+
+# Time
+DODDS = Instrument(
+    "Dodds v Walker [1981] 1 WLR 1027",
+    CASE_LAW,
+    date(1981, 6, 25),
+    Weight.CASE,
+    FROM_KNOWLEDGE,
+)

@@ -1,0 +1,161 @@
+"""Reads what a person, a file or another system tells: plain values to `Facts`, or what is wrong with them.
+
+A day is ISO text or a date; an option is its key; several are a list of keys; null (or "not_yet")
+is "it has not happened"; "unknown" is "I don't know".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
+from avenues.law.options import Option
+from avenues.law.place import NOWHERE, Place
+
+UNKNOWN_WORD = "unknown"
+NOT_YET_WORD = "not_yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one fact, and how to put it right."""
+
+    fact: str
+    sentence: str
+
+
+class BadFacts(ValueError):
+    """Some of what was told cannot be read or cannot be true. `problems` says what."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(" ".join(problem.sentence for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What values a fact takes: a base type, several of it or one, and whether it can be "not yet"."""
+
+    base: type
+    several: bool
+    can_be_not_yet: bool
+
+
+@cache
+def shape(fact: str) -> Shape:
+    """The shape of a fact, from its type in `Facts`."""
+    return _shape(get_type_hints(Facts)[fact])
+
+
+def _shape(hint: Any) -> Shape:
+    if isinstance(hint, UnionType):
+        (base,) = (part for part in get_args(hint) if part is not NoneType)
+        return Shape(base, several=False, can_be_not_yet=True)
+    if get_origin(hint) is frozenset:
+        return Shape(get_args(hint)[0], several=True, can_be_not_yet=False)
+    return Shape(hint, several=False, can_be_not_yet=False)
+
+
+def tell(told: Mapping[str, Any], on: date, place: Place = NOWHERE) -> Facts:
+    """The facts that were told. Raises `BadFacts` with a sentence for each that cannot be read."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, value in told.items():
+        if name not in QUESTIONS:
+            problems.append(Problem(name, f"There is no fact called “{name}”.{_nearest(name, QUESTIONS)}"))
+            continue
+        try:
+            values[name] = read(name, value)
+        except ValueError as error:
+            problems.append(Problem(name, str(error)))
+    if problems:
+        raise BadFacts(tuple(problems))
+    return Facts(on=on, place=place, **values)
+
+
+def read(fact: str, value: Any) -> Any:
+    """One value of a fact, read. Raises `ValueError` with a sentence for people."""
+    kind = shape(fact)
+    if value == UNKNOWN_WORD:
+        return UNKNOWN
+    if value is None or value == NOT_YET_WORD:
+        if not kind.can_be_not_yet:
+            raise ValueError(f"“{fact}” cannot be “not yet”. Leave it out, or say “unknown”.")
+        return None
+    if kind.several:
+        if not isinstance(value, list | tuple | set | frozenset):
+            raise ValueError(f"“{fact}” takes a list, for example {_example(kind.base)}.")
+        return frozenset(_one(fact, kind.base, item) for item in value)
+    return _one(fact, kind.base, value)
+
+
+def _one(fact: str, base: type, value: Any) -> Any:
+    reader: Callable[[str, type, Any], Any] = _option if issubclass(base, Option) else _READERS[base]
+    return reader(fact, base, value)
+
+
+def _option(fact: str, base: type, value: Any) -> Any:
+    if isinstance(value, base):
+        return value
+    keys = [option.key for option in base]  # type: ignore[attr-defined]
+    if value not in keys:
+        raise ValueError(f"“{value}” is not a known answer to “{fact}”.{_nearest(str(value), keys)}")
+    return base(value)
+
+
+def _day(fact: str, base: type, value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"“{value}” is not a date for “{fact}”. Write it as 2026-03-27.") from None
+
+
+def _yes_no(fact: str, base: type, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise ValueError(f"“{fact}” is true or false, not “{value}”.")
+
+
+def _number(fact: str, base: type, value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise ValueError(f"“{fact}” is a whole number, not “{value}”.")
+
+
+_READERS: Mapping[type, Callable[[str, type, Any], Any]] = {date: _day, bool: _yes_no, int: _number}
+
+
+def _nearest(word: str, known: Any) -> str:
+    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f" Did you mean “{near[0]}”?" if near else ""
+
+
+def _example(base: type) -> str:
+    first: Any = next(iter(base))  # type: ignore[call-overload]
+    return f"[“{first.key}”]"
+
+
+def untell(facts: Facts) -> dict[str, Any]:
+    """The facts as plain values, as `tell` reads them."""
+    plain = {name: _plain(value) for name, value in facts.items()}
+    return plain | {name: UNKNOWN_WORD for name in QUESTIONS if facts.is_unknown(name)}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case date():
+            return value.isoformat()
+        case Option():
+            return value.key
+        case frozenset():
+            return [option.key for option in type(next(iter(value))) if option in value] if value else []
+        case _:
+            return value

@@ -1,0 +1,75 @@
+"""Made-up cases for a room: random facts, seeded, that lead a rule down all its branches."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from avenues.law.columns import Table, facts_read
+from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
+from avenues.law.options import Matter
+from avenues.law.room import RoomModule
+from avenues.law.telling import shape
+
+FIRST = date(2014, 9, 1)
+BORN_WITHIN_YEARS = 27
+FUNCTIONS = ("standing", "time_limits", "duties", "next_steps")
+LEARNT_FROM = 600  # cases from which it is learnt which facts a room reads
+NEAR = 400  # days: most events of a story lie this near to one another
+
+
+def some_cases(
+    room: RoomModule, count: int, seed: int = 1, always: Mapping[str, Any] | None = None
+) -> list[Facts]:
+    """So many cases for a room (and a few about other matters). `always` fixes facts, or pools of them."""
+    chance = random.Random(seed)  # noqa: S311
+    matters, always = room.ROOM.matters, always or {}
+    everything = [_case(chance, matters, always, QUESTIONS) for _ in range(LEARNT_FROM)]
+    functions = tuple(getattr(room, name) for name in FUNCTIONS)
+    read = facts_read(functions, Table.from_facts(everything))
+    names = [name for name in QUESTIONS if name in read]
+    return [_case(chance, matters, always, names) for _ in range(count)]
+
+
+def _case(
+    chance: random.Random, matters: frozenset[Matter], always: Mapping[str, Any], names: Iterable[str]
+) -> Facts:
+    start = FIRST + timedelta(days=chance.randrange(0, 4400))
+    told: dict[str, Any] = {}
+    for name in names:
+        if name in always:
+            pool = always[name]
+            told[name] = chance.choice(pool) if isinstance(pool, list) else pool
+        elif name == "matters":
+            told[name] = _matters(chance, matters)
+        elif chance.random() < 0.97:
+            told[name] = _value(chance, name, start)
+    return Facts(on=start + timedelta(days=chance.randrange(0, NEAR)), **told)
+
+
+def _matters(chance: random.Random, matters: frozenset[Matter]) -> frozenset[Matter]:
+    own = sorted(matters, key=lambda matter: matter.key)
+    pool = own * 8 + list(Matter)
+    return frozenset(chance.sample(pool, k=chance.choice([1, 1, 1, 2])))
+
+
+def _value(chance: random.Random, name: str, start: date) -> Any:
+    if QUESTIONS[name].unsure and chance.random() < 0.05:
+        return UNKNOWN
+    kind = shape(name)
+    if name == "born":
+        return start - timedelta(days=chance.randrange(1, BORN_WITHIN_YEARS * 365))
+    if kind.base is date:
+        if kind.can_be_not_yet and chance.random() < 0.4:
+            return None
+        return start + timedelta(days=chance.choice([chance.randrange(0, 90), chance.randrange(0, NEAR)]))
+    if kind.base is bool:
+        return chance.random() < 0.5
+    if kind.base is int:
+        return chance.randrange(0, 26)
+    options = list(kind.base)  # type: ignore[call-overload]
+    if kind.several:
+        return frozenset(chance.sample(options, k=min(len(options), chance.choice([1, 1, 2, 3]))))
+    return chance.choice(options)
