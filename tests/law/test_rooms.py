@@ -9,6 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
+from tests.support.cases import FUNCTIONS, some_cases
+from tests.support.pools import POOLS
+
 from avenues.law.avenues import rooms
 from avenues.law.clocks import Kind, Owed, TimeLimit
 from avenues.law.columns import Table, answers, pick
@@ -16,9 +19,6 @@ from avenues.law.facts import Facts
 from avenues.law.reasons import Finding, Reasons, Step
 from avenues.law.room import Effect, Interplay, NextStep, RoomModule, Standing
 from avenues.law.telling import tell
-
-from support.cases import FUNCTIONS, some_cases
-from support.pools import POOLS
 
 KEYS = sorted(rooms())
 CASES = 20_000
@@ -128,7 +128,7 @@ def test_a_table_of_cases_gives_every_row_the_answer_of_the_single_case(key: str
         by_column: list[Any] = [None] * len(cases)
         for index, mask, result in answers(function, table):
             for position in mask.nonzero()[0]:
-                by_column[index[position]] = pick(result, position)
+                by_column[index[position]] = pick(result, int(position))
         for case, answer in zip(cases, by_column, strict=True):
             one = ask(function, case)
             assert repr(answer) == repr(one) if isinstance(one, LookupError) else answer == one
