@@ -83,7 +83,8 @@ class Event:
 class Facts:
     """What is known so far, on a day. `Facts(on=day, matters=..., notice_sent=...)`.
 
-    `on` is the day that the answer is for. Pass `UNKNOWN` for what the person does not know.
+    `on` is the day that the answer is for. Pass `UNKNOWN` for what the person does not know. Which facts
+    rules read is noted (`read`): the others change nothing.
     """
 
     on: date
@@ -767,49 +768,88 @@ class Facts:
         own = self.__dict__
         own["on"] = on
         own["place"] = place
-        own["unknown"] = frozenset(name for name, value in told.items() if value is UNKNOWN)
-        own["_found"] = {}
-        for name, value in told.items():
+        own["_told"] = {name: value for name, value in told.items() if value is not UNKNOWN}
+        own["_unknown"] = told.keys() - own["_told"].keys()
+        own["_answers"] = {}
+        own["_reads"] = set()
+        for name in told:
             if name not in QUESTIONS:
                 raise TypeError(f"There is no fact called {name!r}.")
-            if value is not UNKNOWN:
-                own[name] = value
 
     def __getattr__(self, name: str) -> Any:
-        """Only reached when a fact is untold."""
-        if name in QUESTIONS:
-            raise NotKnown(name) if name in self.__dict__["unknown"] else Untold(name)
-        raise AttributeError(name)
+        """A told fact. Raises `Untold`, or `NotKnown` where the person said that they do not know."""
+        own = self.__dict__
+        if name not in QUESTIONS:
+            raise AttributeError(name)
+        own["_reads"].add(name)
+        try:
+            return own["_told"][name]
+        except KeyError:
+            raise (NotKnown if name in own["_unknown"] else Untold)(name) from None
 
     def ask(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         """A rule's answer for these facts, worked out once. Called by `rule`."""
-        found = self.__dict__["_found"]
+        own = self.__dict__
         key = (answer, args)
-        if key not in found:
-            found[key] = answer(self, *args)
-        return found[key]
+        known = own["_answers"].get(key)
+        if known is None:
+            outer, own["_reads"] = own["_reads"], set()
+            try:
+                known = own["_answers"][key] = (answer(self, *args), own["_reads"])
+            finally:
+                outer |= own["_reads"]
+                own["_reads"] = outer
+        own["_reads"] |= known[1]
+        return known[0]
+
+    def noting(self, function: Callable[[Facts], Any]) -> tuple[Any, frozenset[str]]:
+        """A function's result, and the names of the facts that it read of these, told or not."""
+        own = self.__dict__
+        outer, own["_reads"] = own["_reads"], set()
+        try:
+            return function(self), frozenset(own["_reads"])
+        finally:
+            outer |= own["_reads"]
+            own["_reads"] = outer
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The names of the facts that rules have read of these, told or not."""
+        return frozenset(self.__dict__["_reads"])
 
     def is_told(self, name: str) -> bool:
         """Is the fact told (if only that something has not happened)?"""
-        return name in self.__dict__
+        self.__dict__["_reads"].add(name)
+        return name in self.__dict__["_told"]
 
     def is_unknown(self, name: str) -> bool:
         """Did the person say that they do not know?"""
-        return name in self.__dict__["unknown"]
+        self.__dict__["_reads"].add(name)
+        return name in self.__dict__["_unknown"]
 
     def told(self, name: str) -> Any:
         """The fact if it is told, else None. For what a rule can use and nobody need be asked."""
-        return self.__dict__.get(name)
+        self.__dict__["_reads"].add(name)
+        return self.__dict__["_told"].get(name)
 
     def items(self) -> Iterator[tuple[str, Any]]:
         """Each told fact and its value, in the order of the conversation."""
-        return ((name, self.__dict__[name]) for name in QUESTIONS if name in self.__dict__)
+        told = self.__dict__["_told"]
+        return ((name, told[name]) for name in QUESTIONS if name in told)
+
+    @property
+    def not_known(self) -> frozenset[str]:
+        """The names of the facts that the person said they do not know."""
+        return frozenset(self.__dict__["_unknown"])
 
     def but(self, **told: Any) -> Facts:
-        """The same facts with some told anew."""
-        unknown = dict.fromkeys(self.__dict__["unknown"] - told.keys(), UNKNOWN)
-        start = {"on": self.on, "place": self.place}
-        return Facts(**{**start, **dict(self.items()), **unknown, **told})
+        """The same facts with some told anew, or on another day (`on=`)."""
+        return Facts(**{"on": self.on, "place": self.place, **self._all, **told})
+
+    def only(self, names: Iterable[str]) -> Facts:
+        """These facts alone, as far as they are told."""
+        every = self._all
+        return Facts(self.on, self.place, **{name: every[name] for name in names if name in every})
 
     def after(self, events: Iterable[Event]) -> Facts:
         """The facts when these things have happened. The last event of a kind counts."""
@@ -823,16 +863,20 @@ class Facts:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Facts):
             return NotImplemented
-        mine, yours = dict(self.items()), dict(other.items())
-        return (self.on, self.place, self.__dict__["unknown"], mine) == (
-            other.on,
-            other.place,
-            other.__dict__["unknown"],
-            yours,
-        )
+        return self._known == other._known
 
     def __hash__(self) -> int:
         return hash((self.on, tuple(self.items())))
+
+    @property
+    def _all(self) -> dict[str, Any]:
+        own = self.__dict__
+        return {**own["_told"], **dict.fromkeys(own["_unknown"], UNKNOWN)}
+
+    @property
+    def _known(self) -> tuple[Any, ...]:
+        own = self.__dict__
+        return (self.on, self.place, own["_unknown"], own["_told"])
 
 
 class _Unknown:

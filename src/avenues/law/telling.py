@@ -146,7 +146,7 @@ def _example(base: type) -> str:
 def untell(facts: Facts) -> dict[str, Any]:
     """The facts as plain values, as `tell` reads them."""
     plain = {name: _plain(value) for name, value in facts.items()}
-    return plain | {name: UNKNOWN_WORD for name in QUESTIONS if facts.is_unknown(name)}
+    return plain | {name: UNKNOWN_WORD for name in QUESTIONS if name in facts.not_known}
 
 
 def _plain(value: Any) -> Any:

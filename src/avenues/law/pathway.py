@@ -1,0 +1,52 @@
+"""Facts so far to the next question worth asking. Derived from the rooms: a new rule needs no new flow.
+
+Every room is asked; each that cannot answer says which fact it waits for. An answer that no room reads
+changes nothing: it is a ghost of an earlier path, and is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from avenues.law.avenues import rooms
+from avenues.law.facts import QUESTIONS, Facts, NotKnown, Untold
+from avenues.law.room import RoomModule, Standing
+
+_ORDER = {name: place for place, name in enumerate(QUESTIONS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where a conversation stands: the next question (None at its end), and the answers that count."""
+
+    next_question: str | None
+    live: tuple[str, ...]
+
+
+def walk(facts: Facts) -> Walk:
+    """The next question, and which of the told facts matter, in the order of the conversation.
+
+    The fact is asked for that settles most rooms; of equals, the one that comes first in a conversation.
+    """
+    waiting = Counter(fact for room in rooms().values() for fact in [_waits_for(room, facts)] if fact)
+    told = {name for name, _ in facts.items()} | facts.not_known
+    live = tuple(sorted(told & facts.read, key=_ORDER.__getitem__))
+    if not waiting:
+        return Walk(None, live)
+    return Walk(min(waiting, key=lambda name: (-waiting[name], _ORDER[name])), live)
+
+
+def _waits_for(room: RoomModule, facts: Facts) -> str | None:
+    """The fact that the room waits for; None if it can answer, or waits for what the person cannot tell."""
+    try:
+        if room.standing(facts).value is Standing.NOT_AVAILABLE:
+            return None
+        room.time_limits(facts)
+        room.duties(facts)
+        room.next_steps(facts)
+    except NotKnown:
+        return None
+    except Untold as untold:
+        return untold.fact
+    return None
