@@ -44,9 +44,9 @@ class Reasons(Enum):
 
     @property
     def key(self) -> str:
-        """The reason's name, unique in the whole law: `appeal.PLACEMENT_ONLY`."""
-        module = type(self).__module__.removesuffix(".rules")
-        return f"{module.rsplit('.', 1)[-1]}.{self.name}"
+        """The reason's name, unique in the whole law: `appeal.PLACEMENT_ONLY`, `mediation.duties.AGREED`."""
+        module = type(self).__module__.removeprefix("avenues.law.").removeprefix("avenues.")
+        return f"{module.removesuffix('.rules')}.{self.name}"
 
     def __hash__(self) -> int:
         return id(self)
