@@ -24,10 +24,11 @@ NOT_YET_WORD = "not_yet"
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one fact, and how to put it right."""
+    """What is wrong with one fact, and how to put it right. `against` are other facts that it clashes with."""
 
     fact: str
     sentence: str
+    against: tuple[str, ...] = ()
 
 
 class BadFacts(ValueError):

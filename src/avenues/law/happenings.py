@@ -1,0 +1,139 @@
+"""The order in which things can happen: which days can lie ahead, what follows what, what needs what.
+
+Read with `checks.py`. Only what cannot be otherwise stands here. A day may equal the one that it follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from avenues.law.options import Matter
+
+AHEAD = frozenset({"hearing", "mediation_date", "phase_transfer", "admission_last_day"})
+"""The days that can lie ahead of the day asked about. All others are of what has happened."""
+
+NEEDS_PLAN = frozenset(
+    {
+        Matter.PLAN_CONTENT,
+        Matter.REFUSED_REASSESSMENT,
+        Matter.REFUSED_AMENDMENT,
+        Matter.PROVISION_NOT_MADE,
+        Matter.HEALTH_NOT_PROVIDED,
+        Matter.SOCIAL_CARE_NOT_PROVIDED,
+        Matter.PLACE_REFUSED,
+    }
+)
+"""The matters that are about what a plan says."""
+
+CHAINS: tuple[tuple[str, ...], ...] = (
+    # The decision, and mediation
+    ("letter_dated", "notice_sent", "certificate_issued"),
+    ("adviser_contacted", "told_adviser_no_mediation"),
+    ("adviser_contacted", "certificate_issued"),
+    ("mediation_asked", "mediation_details_given", "mediation_date", "mediation_held"),
+    ("mediation_asked", "commissioner_told"),
+    ("mediation_asked", "not_arranged_told"),
+    ("mediation_asked", "agreement_made"),
+    # The appeal and after it
+    ("council_received_appeal", "response_sent"),
+    ("decision_sent", "permission_refused_sent", "upper_refused_on_papers_sent"),
+    ("decision_sent", "permission_given_sent"),
+    ("recommendation_made", "recommendation_answered"),
+    # Assessment, plan and review
+    ("request_received", "advice_requested"),
+    ("request_received", "draft_served"),
+    ("plan_first_made", "final_plan_sent"),
+    ("plan_first_made", "last_review"),
+    ("review_meeting", "review_decision_sent"),
+    ("reassessment_requested", "reassessment_agreed"),
+    # Complaints. A family may go to stage 2 when no answer comes, and the answer may come after it.
+    ("school_complaint_made", "school_complaint_finished"),
+    ("council_stage2_asked", "council_stage2_acknowledged"),
+    ("council_stage2_asked", "council_complaint_finished"),
+    ("council_stage1_answered", "council_complaint_finished"),
+    (
+        "childrens_stage2_asked",
+        "childrens_statement_agreed",
+        "childrens_stage2_answered",
+        "childrens_panel_asked",
+        "childrens_panel_met",
+        "childrens_panel_reported",
+        "childrens_complaint_finished",
+    ),
+    ("adult_complaint_made", "adult_complaint_answered"),
+    ("nhs_complaint_made", "nhs_complaint_answered"),
+    ("ombudsman_complained", "ombudsman_decided"),
+    ("data_complaint_made", "data_last_contact"),
+    # Exclusion, admission, travel
+    ("exclusion_notice", "governors_asked", "governors_decided", "review_panel_asked"),
+    ("exclusion_notice", "discrimination_claim_ended"),
+    ("admission_refused", "admission_last_day"),
+    (
+        "travel_decided",
+        "travel_review_asked",
+        "travel_stage1_decided",
+        "travel_panel_asked",
+        "travel_panel_met",
+    ),
+)
+
+AFTER_THE_FIRST: dict[str, tuple[str, ...]] = {
+    "appeal_lodged": (
+        "response_sent",
+        "conceded_on",
+        "withdrawn_on",
+        "hearing",
+        "decision_sent",
+        "order_made",
+        "recommendation_made",
+    ),
+    "council_complaint_made": (
+        "council_complaint_acknowledged",
+        "council_stage1_answered",
+        "council_stage2_asked",
+        "council_stage2_acknowledged",
+        "council_complaint_finished",
+    ),
+    "childrens_complaint_made": (
+        "childrens_stage1_answered",
+        "childrens_stage2_asked",
+        "childrens_statement_agreed",
+        "childrens_stage2_answered",
+        "childrens_panel_asked",
+        "childrens_panel_met",
+        "childrens_panel_reported",
+        "childrens_complaint_finished",
+    ),
+}
+"""What cannot come before a procedure's first step, nor happen without it."""
+
+
+def _in_order() -> Iterator[tuple[str, str]]:
+    for first, rest in AFTER_THE_FIRST.items():
+        yield from ((first, later) for later in rest)
+    for chain in CHAINS:
+        for place, earlier in enumerate(chain):
+            yield from ((earlier, later) for later in chain[place + 1 :])
+
+
+IN_ORDER: tuple[tuple[str, str], ...] = tuple(_in_order())
+"""Pairs of days: the second is never before the first."""
+
+NEEDS: tuple[tuple[str, str], ...] = (
+    *((later, first) for first, rest in AFTER_THE_FIRST.items() for later in rest),
+    ("agreement_made", "mediation_held"),
+    ("recommendation_answered", "recommendation_made"),
+    ("school_complaint_finished", "school_complaint_made"),
+    *(
+        (later, "childrens_stage2_asked")
+        for later in ("childrens_statement_agreed", "childrens_stage2_answered")
+    ),
+    ("council_stage2_acknowledged", "council_stage2_asked"),
+    ("adult_complaint_answered", "adult_complaint_made"),
+    ("nhs_complaint_answered", "nhs_complaint_made"),
+    ("ombudsman_decided", "ombudsman_complained"),
+    ("travel_stage1_decided", "travel_review_asked"),
+    ("travel_panel_met", "travel_panel_asked"),
+    ("reassessment_agreed", "reassessment_requested"),
+)
+"""Pairs: the first cannot have happened while the second has not."""
