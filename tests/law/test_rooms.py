@@ -14,7 +14,7 @@ from tests.support.pools import POOLS
 
 from avenues.law.avenues import rooms
 from avenues.law.clocks import Kind, Owed, TimeLimit
-from avenues.law.columns import Table, answers, pick
+from avenues.law.columns import Table, answers
 from avenues.law.facts import Facts
 from avenues.law.reasons import Finding, Reasons, Step
 from avenues.law.room import Effect, Interplay, NextStep, RoomModule, Standing
@@ -126,9 +126,8 @@ def test_a_table_of_cases_gives_every_row_the_answer_of_the_single_case(key: str
     for name in FUNCTIONS:
         function = getattr(room, name)
         by_column: list[Any] = [None] * len(cases)
-        for index, mask, result in answers(function, table):
-            for position in mask.nonzero()[0]:
-                by_column[index[position]] = pick(result, int(position))
+        for row, answer in answers(function, table):
+            by_column[row] = answer
         for case, answer in zip(cases, by_column, strict=True):
             one = ask(function, case)
             assert repr(answer) == repr(one) if isinstance(one, LookupError) else answer == one

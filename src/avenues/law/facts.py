@@ -25,6 +25,7 @@ from avenues.law.options import (
     Matter,
     Order,
     Plan,
+    RecordsHolder,
     RecordsWish,
     Section,
     Setting,
@@ -402,6 +403,18 @@ class Facts:
     advice_requested: date | None = asked(
         "When did the council ask for advice?", short="Advice requested", why=DEADLINES, not_yet=NOT_YET
     )
+    advice_given: date | None = asked(
+        "When was the advice given to the council?",
+        short="Advice given",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    assessment_decided: date | None = asked(
+        "When did the council tell you whether it would assess?",
+        short="Told whether it will assess",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
     delay_reasons: frozenset[DelayReason] = asked(
         "Does the council point to one of these reasons for being late?",
         short="Reasons given for delay",
@@ -430,6 +443,18 @@ class Facts:
         short="Review meeting",
         why="The council has 4 weeks to decide and 12 weeks to send a changed plan.",
         not_yet="There was no meeting",
+    )
+    review_notice_given: date | None = asked(
+        "When were you given notice of the review meeting, with the papers?",
+        short="Notice of review meeting",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    review_report_sent: date | None = asked(
+        "When were you sent the report of the review meeting?",
+        short="Report of review meeting",
+        why=DEADLINES,
+        not_yet=NOT_YET,
     )
     review_decision_sent: date | None = asked(
         "When did the council tell you what it decided after the review?",
@@ -478,8 +503,26 @@ class Facts:
     new_council_aware: date | None = asked(
         "When did the old council learn of the move?", short="Move known", why=DEADLINES, not_yet=NOT_YET
     )
+    plan_transferred: date | None = asked(
+        "When did the old council transfer the plan to the new one?",
+        short="Plan transferred",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    new_council_wrote: date | None = asked(
+        "When did the new council write to you about the plan?",
+        short="New council wrote",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
     commissioner_change_known: date | None = asked(
         "When was the change of NHS commissioner known?", short="NHS change known", why=DEADLINES, not_yet=NO
+    )
+    commissioner_notified: date | None = asked(
+        "When was the new NHS commissioner told about the plan?",
+        short="New NHS commissioner told",
+        why=DEADLINES,
+        not_yet=NOT_YET,
     )
     disclosure_asked: date | None = asked(
         "When did you ask the council to send the plan to a university or college?",
@@ -487,9 +530,38 @@ class Facts:
         why=DEADLINES,
         not_yet=NOT_YET,
     )
+    plan_disclosed: date | None = asked(
+        "When did the council send the plan to the university or college?",
+        short="Plan sent on",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    placed_for_assessment: bool = asked(
+        "Did {child} go to a special school to be assessed, without a plan?",
+        short="Placed for assessment",
+        why="After a refusal of a plan the place goes on for 10 school days.",
+    )
+    detention_known: date | None = asked(
+        "When did the home council learn that {child_is} in custody, or has moved there?",
+        short="Custody known",
+        why="It then has 5 working days to send the plan there.",
+        not_yet=NOT_YET,
+    )
+    custody_plan_sent: date | None = asked(
+        "When did the home council send the plan to the place of custody?",
+        short="Plan sent to custody",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
     release_known: date | None = asked(
         "When was the home council told of the release?",
         short="Release known",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    release_passed_on: date | None = asked(
+        "When did the home council tell the new council of the release?",
+        short="Release passed on",
         why=DEADLINES,
         not_yet=NOT_YET,
     )
@@ -511,6 +583,18 @@ class Facts:
         short="Court case started",
         why="The Ombudsman cannot then look at it.",
         unsure=False,
+    )
+    letter_before_claim: date | None = asked(
+        "When was a letter before claim sent to the council or the NHS?",
+        short="Letter before claim",
+        why="It usually has 14 days to answer. The letter does not stop the time for a court case.",
+        not_yet="None has been sent",
+    )
+    letter_before_claim_answered: date | None = asked(
+        "When was the letter before claim answered?",
+        short="Letter before claim answered",
+        why=DEADLINES,
+        not_yet=NOT_YET,
     )
     connected_to_appeal: bool = asked(
         "Is the problem part of what you appealed, or did it come from the same decision?",
@@ -563,10 +647,13 @@ class Facts:
         not_yet=NOT_YET,
     )
     council_stage1_answered: date | None = asked(
-        "When did the council answer at stage 1?", short="Stage 1 answer", why=DEADLINES, not_yet=NOT_YET
+        "When did the council answer at stage 1?",
+        short="Council’s stage 1 answer",
+        why=DEADLINES,
+        not_yet=NOT_YET,
     )
     council_stage2_asked: date | None = asked(
-        "When did you ask for stage 2?", short="Stage 2 asked for", why=DEADLINES, not_yet=NOT_YET
+        "When did you ask for stage 2?", short="Council’s stage 2 asked for", why=DEADLINES, not_yet=NOT_YET
     )
     council_stage2_acknowledged: date | None = asked(
         "When did the council acknowledge stage 2?",
@@ -592,11 +679,14 @@ class Facts:
         why="It may then take 20 working days.",
     )
     childrens_stage1_answered: date | None = asked(
-        "When did you get the stage 1 answer?", short="Stage 1 answer", why=DEADLINES, not_yet=NOT_YET
+        "When did you get the stage 1 answer?",
+        short="Children’s stage 1 answer",
+        why=DEADLINES,
+        not_yet=NOT_YET,
     )
     childrens_stage2_asked: date | None = asked(
         "When did you ask for stage 2, the investigation?",
-        short="Stage 2 asked for",
+        short="Children’s stage 2 asked for",
         why=DEADLINES,
         not_yet=NOT_YET,
     )
@@ -633,6 +723,18 @@ class Facts:
         why="The council has 3 working days to acknowledge and up to 6 months to answer.",
         not_yet="I have not complained yet",
     )
+    adult_complaint_acknowledged: date | None = asked(
+        "When did the council acknowledge your complaint about adult social care?",
+        short="Adult care complaint acknowledged",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    adult_answer_agreed_for: date | None = asked(
+        "Until when did you agree that the council may take to answer?",
+        short="Day agreed for the council’s answer",
+        why="The 6 months are longer only if you agreed to it before they ended.",
+        not_yet="I did not agree to a later day",
+    )
     adult_complaint_answered: date | None = asked(
         "When did you get the answer about adult social care?", short="Answer", why=DEADLINES, not_yet=NOT_YET
     )
@@ -642,8 +744,25 @@ class Facts:
         why="The NHS has 3 working days to acknowledge and up to 6 months to answer.",
         not_yet="I have not complained yet",
     )
+    nhs_complaint_acknowledged: date | None = asked(
+        "When did the NHS acknowledge your complaint?",
+        short="NHS complaint acknowledged",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
+    nhs_answer_agreed_for: date | None = asked(
+        "Until when did you agree that the NHS may take to answer?",
+        short="Day agreed for the NHS answer",
+        why="The 6 months are longer only if you agreed to it before they ended.",
+        not_yet="I did not agree to a later day",
+    )
     nhs_complaint_answered: date | None = asked(
         "When did the NHS answer your complaint?", short="NHS answer", why=DEADLINES, not_yet=NOT_YET
+    )
+    complaint_spoken: bool = asked(
+        "Did you complain by speaking to someone, and not in writing?",
+        short="Spoken complaint",
+        why="What is put right by the next working day need not become a formal complaint.",
     )
     ombudsman_complained: date | None = asked(
         "When did you complain to an ombudsman?",
@@ -691,6 +810,12 @@ class Facts:
         why=DEADLINES,
         not_yet=NOT_YET,
     )
+    review_panel_met: date | None = asked(
+        "When did the independent review panel meet?",
+        short="Review panel met",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
     discrimination_claim_ended: date | None = asked(
         "When was the discrimination claim about the exclusion finally decided?",
         short="Claim decided",
@@ -705,6 +830,15 @@ class Facts:
         short="Last day in the letter",
         why="The hearing is counted from it.",
         not_yet="It gives none",
+    )
+    admission_appealed: date | None = asked(
+        "When did you send your appeal about the school place?",
+        short="Admission appeal sent",
+        why="The hearing must follow within a set time.",
+        not_yet="I have not sent one",
+    )
+    admission_heard: date | None = asked(
+        "When was the admission appeal heard?", short="Admission appeal heard", why=DEADLINES, not_yet=NOT_YET
     )
     in_year_admission: bool = asked(
         "Did you apply for a place in the middle of a school year?", short="In-year admission", why=DEADLINES
@@ -730,6 +864,12 @@ class Facts:
     travel_panel_met: date | None = asked(
         "When did the travel appeal panel decide?", short="Panel decided", why=DEADLINES, not_yet=NOT_YET
     )
+    travel_letter_sent: date | None = asked(
+        "When did the council send you the panel’s decision?",
+        short="Panel’s decision sent",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
     travel_policy: bool = asked(
         "Do you object to the travel policy itself?", short="About the policy", why=WHICH_AVENUES
     )
@@ -742,8 +882,19 @@ class Facts:
         why=DEADLINES,
         not_yet="There was none",
     )
+    payment_reviewed: date | None = asked(
+        "When did the council first review how the direct payment is used?",
+        short="Direct payment reviewed",
+        why=DEADLINES,
+        not_yet=NOT_YET,
+    )
     records_wish: RecordsWish = asked(
         "What do you want from the records?", short="What you want of records", why=WHICH_AVENUES
+    )
+    records_held_by: RecordsHolder = asked(
+        "Who holds it?",
+        short="Who holds the information",
+        why="Schools have longer than councils, and private bodies need not answer.",
     )
     records_asked: date | None = asked(
         "When did you ask for it?",
@@ -751,10 +902,24 @@ class Facts:
         why="There is a set time to answer.",
         not_yet="I have not asked yet",
     )
+    records_extended: bool = asked(
+        "Did it tell you in the first month that it needs up to two months more?",
+        short="Longer time announced",
+        why="The law allows that for many requests or for a complex one.",
+    )
+    records_answered: date | None = asked(
+        "When did you get its full answer?", short="Records answered", why=DEADLINES, not_yet=NOT_YET
+    )
     data_complaint_made: date | None = asked(
         "When did you complain to the organisation about how it used the data?",
         short="Data complaint",
         why="From 19 June 2026 you complain to the organisation first.",
+        not_yet=NOT_YET,
+    )
+    data_complaint_acknowledged: date | None = asked(
+        "When did the organisation confirm that it had your complaint?",
+        short="Data complaint acknowledged",
+        why="It has 30 days to do so.",
         not_yet=NOT_YET,
     )
     data_last_contact: date | None = asked(

@@ -21,12 +21,21 @@ class ComplaintsPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class SchoolPolicy:
+    """A school's own complaints policy: how many of its school days it takes for its first answer."""
+
+    school: str
+    days_to_answer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where the family lives and learns, as far as local policy matters."""
 
     area: str = ""
     complaints_policy: ComplaintsPolicy | None = None
     school: SchoolCalendar | None = None
+    school_policy: SchoolPolicy | None = None
 
 
 NOWHERE = Place()

@@ -6,9 +6,10 @@ is "it has not happened"; "unknown" is "I don't know".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
 from types import NoneType, UnionType
@@ -39,6 +40,10 @@ class BadFacts(ValueError):
         self.problems = problems
 
 
+class BadValue(ValueError):
+    """One value cannot be read; the message is a sentence for people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What values a fact takes: a base type, several of it or one, and whether it can be "not yet"."""
@@ -65,15 +70,19 @@ def _shape(hint: Any) -> Shape:
 
 def tell(told: Mapping[str, Any], on: date, place: Place = NOWHERE) -> Facts:
     """The facts that were told. Raises `BadFacts` with a sentence for each that cannot be read."""
+    if not isinstance(told, Mapping):
+        raise BadFacts((Problem("", f"Facts are names with values, not {_shown(told)}."),))
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, value in told.items():
         if name not in QUESTIONS:
-            problems.append(Problem(name, f"There is no fact called “{name}”.{_nearest(name, QUESTIONS)}"))
+            problems.append(
+                Problem(str(name), f"There is no fact called {_shown(name)}.{_nearest(name, QUESTIONS)}")
+            )
             continue
         try:
             values[name] = read(name, value)
-        except ValueError as error:
+        except BadValue as error:
             problems.append(Problem(name, str(error)))
     if problems:
         raise BadFacts(tuple(problems))
@@ -81,19 +90,31 @@ def tell(told: Mapping[str, Any], on: date, place: Place = NOWHERE) -> Facts:
 
 
 def read(fact: str, value: Any) -> Any:
-    """One value of a fact, read. Raises `ValueError` with a sentence for people."""
+    """One value of a fact, read. Raises `BadValue` with a sentence for people."""
     kind = shape(fact)
-    if value == UNKNOWN_WORD:
+    if value is UNKNOWN or _is_word(value, UNKNOWN_WORD):
         return UNKNOWN
-    if value is None or value == NOT_YET_WORD:
+    if value is None or _is_word(value, NOT_YET_WORD):
         if not kind.can_be_not_yet:
-            raise ValueError(f"“{fact}” cannot be “not yet”. Leave it out, or say “unknown”.")
+            raise BadValue(f"“{fact}” cannot be “not yet”. Leave it out, or say “unknown”.")
         return None
     if kind.several:
         if not isinstance(value, list | tuple | set | frozenset):
-            raise ValueError(f"“{fact}” takes a list, for example {_example(kind.base)}.")
+            raise BadValue(f"“{fact}” takes a list, for example {_example(kind.base)}, not {_shown(value)}.")
         return frozenset(_one(fact, kind.base, item) for item in value)
     return _one(fact, kind.base, value)
+
+
+def read_day(name: str, value: Any) -> date:
+    """A day, from a date or from text such as 2026-03-27. Raises `BadValue`."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise BadValue(f"“{name}”: there is no day {_shown(value)}. Check day and month.") from None
+    raise BadValue(f"{_shown(value)} is not a date for “{name}”. Write it as 2026-03-27.")
 
 
 def _one(fact: str, base: type, value: Any) -> Any:
@@ -105,38 +126,72 @@ def _option(fact: str, base: type, value: Any) -> Any:
     if isinstance(value, base):
         return value
     keys = [option.key for option in base]  # type: ignore[attr-defined]
-    if value not in keys:
-        raise ValueError(f"“{value}” is not a known answer to “{fact}”.{_nearest(str(value), keys)}")
+    if not isinstance(value, str) or value not in keys:
+        raise BadValue(f"{_shown(value)} is not a known answer to “{fact}”.{_nearest(value, keys)}")
     return base(value)
 
 
 def _day(fact: str, base: type, value: Any) -> date:
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise ValueError(f"“{value}” is not a date for “{fact}”. Write it as 2026-03-27.") from None
+    return read_day(fact, value)
 
 
 def _yes_no(fact: str, base: type, value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    raise ValueError(f"“{fact}” is true or false, not “{value}”.")
+    raise BadValue(f"“{fact}” is true or false, not {_shown(value)}.")
 
 
 def _number(fact: str, base: type, value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    raise ValueError(f"“{fact}” is a whole number, not “{value}”.")
+    raise BadValue(f"“{fact}” is a whole number, not {_shown(value)}.")
 
 
 _READERS: Mapping[type, Callable[[str, type, Any], Any]] = {date: _day, bool: _yes_no, int: _number}
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONGEST_SHOWN = 60
 
 
-def _nearest(word: str, known: Any) -> str:
-    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f" Did you mean “{near[0]}”?" if near else ""
+def _is_word(value: Any, word: str) -> bool:
+    return isinstance(value, str) and value == word
+
+
+def _nearest(word: Any, known: Iterable[str]) -> str:
+    """The nearest known word; if none is near and there are few, all of them."""
+    keys = list(known)
+    near = (
+        get_close_matches(word[:_LONGEST_SHOWN].lower(), keys, n=1, cutoff=0.5)
+        if isinstance(word, str)
+        else []
+    )
+    if near:
+        return f" Did you mean “{near[0]}”?"
+    return f" It is one of: {', '.join(keys)}." if len(keys) <= _FEW else ""
+
+
+_FEW = 20
+
+
+def _shown(value: Any) -> str:
+    """What was told, as a sentence can hold it: short, printable, and never looked into."""
+    if isinstance(value, str):
+        short = value if len(value) <= _LONGEST_SHOWN else value[:_LONGEST_SHOWN] + "…"
+        return "“" + "".join(sign if sign.isprintable() else "�" for sign in short) + "”"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int) and value.bit_length() <= _LONGEST_SHOWN:
+        return f"{value:d}"
+    return _KINDS.get(type(value), "a value of another kind")
+
+
+_KINDS: Mapping[type, str] = {
+    int: "a very long number",
+    float: "a number with a fraction",
+    list: "a list",
+    tuple: "a list",
+    dict: "a table of names and values",
+    datetime: "a day with an hour",
+}
 
 
 def _example(base: type) -> str:

@@ -11,57 +11,64 @@ import numpy as np
 from numpy.typing import NDArray
 
 from avenues.law.columns.column import Days, Truth
-from avenues.law.columns.groups import Rows, blocks, groups
 from avenues.law.columns.joined import Joined
 from avenues.law.columns.paths import Mask, Path, Refused
+from avenues.law.columns.rows import Rows, blocks
 from avenues.law.columns.table import DAY, EPOCH, Table, day_at, offset
 from avenues.law.reasons import Finding, Reasons, Step
 
 Function = Callable[[Any], Any]
 
-SAMPLE = 2048  # rows on which it is learnt which facts the rules read
-
-
-class Codebook(dict[Any, int]):
-    """Gives each different value the next small number."""
-
-    def code(self, value: Any) -> int:
-        """The value's number."""
-        return self.setdefault(value, len(self))
-
 
 @dataclass(frozen=True)
 class Answers:
-    """One rule's findings for every row.
+    """One rule's findings for every row: `codes` point into `findings`, pairs of a value and its reasons.
 
-    `codes` point into `values` (a bool, an option, None, `DAY`, or what refused the row); where the
-    value is `DAY`, `days` holds it. `reason_codes` point into `reasons`, tuples of reasons in order.
+    A value is a bool, an option, None, what refused the row (`Refused`), or `DAY`: then `numbers` holds
+    the day, counted from the calendar's first.
     """
 
     codes: NDArray[np.uint16]
-    values: tuple[Any, ...]
-    days: NDArray[np.datetime64]
-    reason_codes: NDArray[np.uint16]
-    reasons: tuple[tuple[Reasons, ...], ...]
+    findings: tuple[tuple[Any, tuple[Reasons, ...]], ...]
+    numbers: NDArray[np.int32]
+
+    @property
+    def days(self) -> NDArray[np.datetime64]:
+        """The day of each row; NaT where the value is none."""
+        is_day = np.array([value is DAY for value, _ in self.findings], np.bool_)
+        days: NDArray[np.datetime64] = np.where(
+            is_day[self.codes], EPOCH + self.numbers, np.datetime64("NaT", "D")
+        )
+        return days
+
+    def value(self, row: int) -> Any:
+        """One row's value, as the rule gives it for a single case."""
+        value, _ = self.findings[self.codes[row]]
+        return day_at(int(self.numbers[row])) if value is DAY else value
+
+    def reasons(self, row: int) -> tuple[Reasons, ...]:
+        """One row's reasons, in order."""
+        reasons: tuple[Reasons, ...] = self.findings[self.codes[row]][1]
+        return reasons
 
 
 def tabulate(rules: Mapping[str, Function], table: Table) -> dict[str, Answers]:
     """Each rule's findings for every row of the table."""
     writers = {name: _Writer(table.rows) for name in rules}
-    for rows in _in_groups(tuple(rules.values()), table):
+    for part in blocks(table):
+        rows = Rows(table, part, set())
         for name, function in rules.items():
             writers[name].write(rows, rows.explore(function))
     return {name: writer.answers() for name, writer in writers.items()}
 
 
-def answers(function: Function, table: Table) -> Iterator[tuple[NDArray[np.intp], Mask, Any]]:
-    """The function's results, path by path: the block's rows, which of them, and what it returned.
-
-    `pick(result, position)` gives one row's result.
-    """
-    for rows in _in_groups((function,), table):
+def answers(function: Function, table: Table) -> Iterator[tuple[int, Any]]:
+    """Each row's number and result, as the function gives it for a single case; in no order."""
+    for part in blocks(table):
+        rows = Rows(table, part, set())
         for path in rows.explore(function):
-            yield rows.index, path.mask, path.result
+            for position in np.flatnonzero(path.mask).tolist():
+                yield part.start + position, pick(path.result, position)
 
 
 def pick(result: Any, position: int) -> Any:
@@ -83,27 +90,17 @@ def pick(result: Any, position: int) -> Any:
             return result
 
 
-def _in_groups(functions: tuple[Function, ...], table: Table) -> Iterator[Rows]:
-    reads = facts_read(functions, table)
-    for index, fixed in groups(table, reads):
-        for block in blocks(index):
-            yield Rows(table, block, fixed, reads)
-
-
 def facts_read(functions: tuple[Function, ...], table: Table) -> set[str]:
-    """The names of the facts that the functions read, as far as a sample of the rows shows it."""
+    """The names of the facts that the functions read of this table's rows."""
     reads: set[str] = set()
-    step = max(1, table.rows // SAMPLE)
-    rows = Rows(table, np.arange(0, table.rows, step), {}, reads)
-    if rows.count:
+    for part in blocks(table):
+        rows = Rows(table, part, reads)
         for function in functions:
             rows.explore(function)
     return reads
 
 
-def _spelled_out(
-    reasons: tuple[Any, ...], mask: Mask | None
-) -> Iterator[tuple[Mask | None, tuple[Reasons, ...]]]:
+def _spelled_out(reasons: tuple[Any, ...], mask: Mask) -> Iterator[tuple[Mask, tuple[Reasons, ...]]]:
     """The reasons of each part of the rows, where a finding that they rest on has paths of its own."""
     if not reasons:
         yield mask, ()
@@ -114,11 +111,11 @@ def _spelled_out(
             yield smaller, head + tail
 
 
-def _spelled(reason: Any, mask: Mask | None) -> Iterator[tuple[Mask | None, tuple[Reasons, ...]]]:
+def _spelled(reason: Any, mask: Mask) -> Iterator[tuple[Mask, tuple[Reasons, ...]]]:
     match reason:
         case Joined():
             for path in reason.paths:
-                part = path.mask if mask is None else path.mask & mask
+                part = path.mask & mask
                 if part.any():
                     yield from _spelled(path.result, part)
         case Finding():
@@ -134,63 +131,76 @@ class _Writer:
 
     def __init__(self, rows: int) -> None:
         self._codes = np.zeros(rows, np.uint16)
-        self._days = np.zeros(rows, np.int64)
-        self._reason_codes = np.zeros(rows, np.uint16)
-        self._values = Codebook()
-        self._reasons = Codebook()
+        self._numbers = np.zeros(rows, np.int32)
+        self._findings: dict[Any, int] = {}
 
     def write(self, rows: Rows, paths: list[Path]) -> None:
+        """The findings of one block."""
         block = _Block(rows.count)
         for path in paths:
-            self._write(block, path.mask if len(paths) > 1 else None, path.result)
-        self._codes[rows.index] = block.codes
-        self._reason_codes[rows.index] = block.reason_codes
-        if block.has_days:
-            self._days[rows.index] = block.days
+            self._write(block, path.mask, path.result)
+        self._codes[rows.part] = block.codes()
+        if block.numbers is not None:
+            self._numbers[rows.part] = block.numbers
 
     def answers(self) -> Answers:
-        days = EPOCH + self._days
-        days[self._codes != self._values.get(DAY, -1)] = np.datetime64("NaT")
-        return Answers(self._codes, tuple(self._values), days, self._reason_codes, tuple(self._reasons))
+        """All that was written."""
+        return Answers(self._codes, tuple(self._findings), self._numbers)
 
-    def _write(self, block: _Block, mask: Mask | None, result: Any) -> None:
+    def _write(self, block: _Block, mask: Mask, result: Any, days: bool = True) -> None:
         if isinstance(result, Joined):
+            column = result.column
+            if isinstance(column, Days):
+                block.put_days(mask, column.numbers)
             for path in result.paths:
-                self._write(block, path.mask if mask is None else path.mask & mask, path.result)
+                self._write(block, path.mask & mask, path.result, days=not isinstance(column, Days))
             return
         value, reasons = (result.value, result.reasons) if isinstance(result, Finding) else (result, ())
         for part, names in _spelled_out(reasons, mask):
-            block.put(block.reason_codes, self._reasons.code(names), part)
+            self._put(block, part, value, names, days)
+
+    def _put(self, block: _Block, mask: Mask, value: Any, names: tuple[Reasons, ...], days: bool) -> None:
         match value:
-            case Days():
-                block.put(block.codes, self._values.code(DAY), mask)
-                block.put_days(value.numbers, mask)
-            case date():
-                block.put(block.codes, self._values.code(DAY), mask)
-                block.put_days(offset(value), mask)
+            case Days() | date():
+                block.put(mask, self._code(DAY, names))
+                if days:
+                    block.put_days(
+                        mask, value.numbers if isinstance(value, Days) else np.int32(offset(value))
+                    )
             case Truth():
-                yes, no = self._values.code(True), self._values.code(False)
-                block.put(block.codes, np.where(value.mask, yes, no).astype(np.uint16), mask)
+                block.put(mask & value.mask, self._code(True, names))
+                block.put(mask > value.mask, self._code(False, names))
             case _:
-                block.put(block.codes, self._values.code(value), mask)
+                block.put(mask, self._code(value, names))
+
+    def _code(self, value: Any, names: tuple[Reasons, ...]) -> int:
+        return self._findings.setdefault((value, names), len(self._findings))
 
 
 class _Block:
-    """One block's part of the arrays, written in the processor's cache."""
+    """One block's part of the arrays, put together in the processor's cache."""
 
     def __init__(self, count: int) -> None:
-        self.codes = np.empty(count, np.uint16)
-        self.reason_codes = np.empty(count, np.uint16)
-        self.days = np.empty(count, np.int64)
-        self.has_days = False
+        self.numbers: Any = None
+        self._count = count
+        self._codes: list[tuple[Mask, int]] = []
 
-    @staticmethod
-    def put(target: NDArray[Any], value: Any, mask: Mask | None) -> None:
-        if mask is None:
-            target[:] = value
-        else:
-            np.copyto(target, value, where=mask, casting="unsafe")
+    def put(self, mask: Mask, code: int) -> None:
+        """These rows have this finding."""
+        self._codes.append((mask, code))
 
-    def put_days(self, value: Any, mask: Mask | None) -> None:
-        self.has_days = True
-        self.put(self.days, value, mask)
+    def put_days(self, mask: Mask, numbers: Any) -> None:
+        """These rows have these days."""
+        if self.numbers is None:
+            self.numbers = np.broadcast_to(numbers, self._count)
+        elif numbers is not self.numbers:
+            self.numbers = np.where(mask, numbers, self.numbers)
+
+    def codes(self) -> NDArray[Any]:
+        """The finding of each row. Each row has one, so that adding puts them side by side."""
+        small = all(code < 1 << 8 for _, code in self._codes)
+        codes: NDArray[Any] = np.zeros(self._count, np.uint8 if small else np.uint16)
+        for mask, code in self._codes:
+            if code:
+                codes += mask.view(np.uint8) * codes.dtype.type(code)
+        return codes

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from avenues.law.calendar import LAST_DAY
 from avenues.law.columns.paths import Mask
-from avenues.law.columns.table import Days64, day_at, offset
+from avenues.law.columns.table import DayNumbers, day_at, offset
 
 if TYPE_CHECKING:
-    from avenues.law.columns.groups import Rows
+    from avenues.law.columns.rows import Rows
 
 SPAN = offset(LAST_DAY) + 1
 _ORDER = frozenset({"<", "<=", ">", ">="})
@@ -43,7 +43,7 @@ def tabulated(function: Any, args: tuple[Hashable, ...]) -> Tabulated:
     first = int(before[-1]) + 1 if len(before) else 0
     of_days = isinstance(found[last], date)
     numbers = [offset(answer) if isinstance(answer, date) else bool(answer) for answer in found]
-    return Tabulated(np.array(numbers, np.int64 if of_days else np.bool_), refused, first, last, of_days)
+    return Tabulated(np.array(numbers, np.int32 if of_days else np.bool_), refused, first, last, of_days)
 
 
 def _answered(function: Any, number: int, args: tuple[Hashable, ...]) -> Any:
@@ -77,7 +77,7 @@ class Days:
 
     __slots__ = ("first", "last", "number", "numbers", "rows")
 
-    def __init__(self, rows: Rows, numbers: Days64, first: int, last: int) -> None:
+    def __init__(self, rows: Rows, numbers: DayNumbers, first: int, last: int) -> None:
         self.rows = rows
         self.numbers = numbers
         self.first = first

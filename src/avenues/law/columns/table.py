@@ -14,8 +14,8 @@ from avenues.law.calendar import FIRST_DAY
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
 from avenues.law.place import Place
 
-Days64 = NDArray[np.int64]
-Codes = NDArray[np.uint16]
+DayNumbers = NDArray[np.int32]
+Codes = NDArray[np.uint8] | NDArray[np.uint16]
 
 EPOCH = np.datetime64(FIRST_DAY, "D")
 
@@ -56,12 +56,12 @@ class Column:
 
     codes: Codes
     values: tuple[Hashable, ...]
-    days: Days64 | None = None
+    days: DayNumbers | None = None
     first: int = 0
     last: int = 0
 
     @property
-    def told_days(self) -> Days64:
+    def told_days(self) -> DayNumbers:
         """The days. Raises `TypeError` if no row has one."""
         if self.days is None:
             raise TypeError("This column holds no days.")
@@ -78,17 +78,16 @@ class Table:
 
     @classmethod
     def of(cls, on: date | NDArray[Any], place: Place | None = None, **facts: Any) -> Table:
-        """A table from arrays: days as datetime64[D] (NaT: untold), other facts as sequences of values.
+        """A table from arrays.
 
-        `on` is one day for all rows or a day for each. A plain value stands for every row. In a
-        sequence of days None means that it has not happened.
+        Days: datetime64[D] (NaT: untold), or a pair of it and a mask of the rows in which it has not
+        happened. Other facts: a list of values, or a pair of whole-number codes and the values that they
+        point to. A plain value stands for every row; so may `on`.
         """
-        lengths = {
-            len(value) for value in (on, *facts.values()) if isinstance(value, np.ndarray | list | tuple)
-        }
+        lengths = {_length(value) for value in (on, *facts.values())} - {None}
         if len(lengths) != 1:
-            raise ValueError(f"The columns of a table are of one length, not of {sorted(lengths)}.")
-        rows = lengths.pop()
+            raise ValueError(f"The columns of a table are of one length, not of {sorted(map(str, lengths))}.")
+        rows = lengths.pop() or 0
         unknown = facts.keys() - QUESTIONS.keys()
         if unknown:
             raise TypeError(f"There is no fact called {sorted(unknown)[0]!r}.")
@@ -113,45 +112,63 @@ def _told(case: Facts, name: str) -> Any:
     return UNKNOWN if case.is_unknown(name) else UNTOLD
 
 
+def _length(value: Any) -> int | None:
+    if isinstance(value, tuple):
+        return len(value[0])
+    return len(value) if isinstance(value, np.ndarray | list) else None
+
+
 def _column(value: Any, rows: int) -> Column:
-    if isinstance(value, np.ndarray) and np.issubdtype(value.dtype, np.datetime64):
-        return _from_days(value)
-    if isinstance(value, np.ndarray | list | tuple):
-        return _from_values(value)
-    return _from_values([value]) if rows == 1 else _constant(value, rows)
+    match value:
+        case (np.ndarray() as days, np.ndarray() as not_happened):
+            return _from_days(days, not_happened)
+        case (np.ndarray() as codes, values):
+            return Column(_small(codes, len(values)), tuple(values))
+        case np.ndarray() if np.issubdtype(value.dtype, np.datetime64):
+            return _from_days(value, np.zeros(rows, np.bool_))
+        case np.ndarray() | list():
+            return _from_values(value)
+        case _:
+            return _constant(value, rows)
 
 
 def _constant(value: Any, rows: int) -> Column:
     if isinstance(value, date):
         number = offset(value)
-        return Column(np.zeros(rows, np.uint16), (DAY,), np.full(rows, number, np.int64), number, number)
-    return Column(np.zeros(rows, np.uint16), (value,))
+        return Column(np.zeros(rows, np.uint8), (DAY,), np.full(rows, number, np.int32), number, number)
+    return Column(np.zeros(rows, np.uint8), (value,))
 
 
-def _from_days(days: NDArray[np.datetime64]) -> Column:
-    numbers = (days.astype("datetime64[D]") - EPOCH).astype(np.int64)
-    missing = np.isnat(days)
-    if not missing.any():
-        return Column(np.zeros(len(days), np.uint16), (DAY,), numbers, *_reach(numbers))
-    told = numbers[~missing]
-    numbers[missing] = told[0] if len(told) else 0
-    return Column(missing.astype(np.uint16), (DAY, UNTOLD), numbers, *_reach(numbers))
+def _from_days(days: NDArray[np.datetime64], not_happened: NDArray[np.bool_]) -> Column:
+    numbers = (days.astype("datetime64[D]") - EPOCH).astype(np.int32)
+    codes = np.where(not_happened, 2, np.isnat(days)).astype(np.uint8)
+    told = numbers[codes == 0]
+    numbers[codes != 0] = told[0] if len(told) else 0
+    values = (DAY, UNTOLD, None)[: int(codes.max(initial=0)) + 1]
+    return Column(codes, values, numbers, *_reach(numbers))
 
 
 def _from_values(values: Sequence[Any] | NDArray[Any]) -> Column:
     known: dict[Hashable, int] = {}
     codes = np.empty(len(values), np.uint16)
-    days: Days64 | None = None
+    days: DayNumbers | None = None
     for row, value in enumerate(values):
         mark: Hashable = value
         if isinstance(value, date):
             mark = DAY
             if days is None:
-                days = np.full(len(values), offset(value), np.int64)
+                days = np.full(len(values), offset(value), np.int32)
             days[row] = offset(value)
         codes[row] = known.setdefault(mark, len(known))
-    return Column(codes, tuple(known), days, *(_reach(days) if days is not None else (0, 0)))
+    return Column(
+        _small(codes, len(known)), tuple(known), days, *(_reach(days) if days is not None else (0, 0))
+    )
 
 
-def _reach(numbers: Days64) -> tuple[int, int]:
+def _small(codes: NDArray[Any], values: int) -> Codes:
+    """Codes in as few bytes as will do."""
+    return codes.astype(np.uint8) if values <= 1 << 8 else codes.astype(np.uint16)
+
+
+def _reach(numbers: DayNumbers) -> tuple[int, int]:
     return (int(numbers.min()), int(numbers.max())) if len(numbers) else (0, 0)
