@@ -325,6 +325,14 @@ class RecordsWish(Option):
     POLICIES = ("policies", "To see policies, figures or other information not about a person")
 
 
+class RecordsHolder(Option):
+    """Who holds information that is not about a person."""
+
+    STATE_SCHOOL = ("state_school", "A school or academy that the state pays for")
+    PUBLIC_BODY = ("public_body", "The council, the NHS, a college or another public body")
+    PRIVATE = ("private", "An independent school, a company or a charity")
+
+
 class Tried(Option):
     """What has been tried so far."""
 

@@ -239,8 +239,86 @@ CHILDCARE = Instrument(
     mark=FROM_KNOWLEDGE,
 )
 
+EARLY_YEARS = Instrument(
+    "Statutory framework for the early years foundation stage",
+    "https://thehub.walthamforest.gov.uk/policy/early-years/running-your-business/complaints",
+    PART_3_STARTS,
+    mark=SECOND_HAND,
+)
+ESA08 = Instrument(
+    "Education and Skills Act 2008",
+    f"{LEGISLATION}/ukpga/2008/25",
+    PART_3_STARTS,
+    mark=FROM_KNOWLEDGE,
+)
+FHEA92 = Instrument(
+    "Further and Higher Education Act 1992",
+    f"{LEGISLATION}/ukpga/1992/13",
+    PART_3_STARTS,
+    mark=FROM_KNOWLEDGE,
+)
+HEA04 = Instrument(
+    "Higher Education Act 2004", f"{LEGISLATION}/ukpga/2004/8", PART_3_STARTS, mark=FROM_KNOWLEDGE
+)
+OFSTED_COMPLAINTS = Instrument(
+    "Education (Investigation of Parents’ Complaints) (England) Regulations 2007",
+    f"{LEGISLATION}/uksi/2007/1089",
+    PART_3_STARTS,
+    mark=FROM_KNOWLEDGE,
+)
+SCHOOL_COMPLAINTS = Instrument(
+    "Guidance on the scope of school complaints",
+    "https://askaclerk.co.uk/complaints-policy-and-procedures/",
+    PART_3_STARTS,
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+MODEL_POLICY = Instrument(
+    "Department for Education model policy for school complaints",
+    "https://www.priorywoods.middlesbrough.sch.uk/page/?title=Complaints+Policy&pid=399",
+    PART_3_STARTS,
+    Weight.POLICY,
+    SECOND_HAND,
+)
+ACADEMY_PROCEDURES = Instrument(
+    "Department for Education guidance on academies’ complaints procedures",
+    "https://www.gov.uk/government/publications/setting-up-an-academies-complaints-procedure/"
+    "best-practice-guidance-for-academies-complaints-procedures",
+    PART_3_STARTS,
+    Weight.GUIDANCE,
+)
+ACADEMY_COMPLAINTS = Instrument(
+    "Department for Education guidance on complaining about an academy (2020)",
+    "https://www.gov.uk/government/publications/complain-about-an-academy/complain-about-an-academy",
+    PART_3_STARTS,
+    Weight.GUIDANCE,
+)
+SCHOOL_TO_DEPARTMENT = Instrument(
+    "Department for Education guidance on complaining about a school",
+    "https://docsbay.net/doc/1228319/guidance-on-making-a-complaint-about-a-school",
+    PART_3_STARTS,
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+POST16_COMPLAINTS = Instrument(
+    "GOV.UK, complaining about further education and apprenticeships",
+    "https://www.gov.uk/complain-further-education-apprenticeship",
+    PART_3_STARTS,
+    Weight.GUIDANCE,
+)
+HARROW = Instrument(
+    "R v Harrow London Borough Council, ex parte M [1997] ELR 62",
+    "https://www.ipsea.org.uk/enforcing-your-ehc-plan",
+    date(1997, 1, 1),  # the year of the report
+    Weight.CASE,
+    SECOND_HAND,
+)
+
 # Councils, social care, health, ombudsmen
 LGA74 = Instrument("Local Government Act 1974", f"{LEGISLATION}/ukpga/1974/7/section/{{n}}", date(1974, 4, 1))
+LGA74_SCH5 = Instrument(
+    "Local Government Act 1974, Schedule 5", f"{LEGISLATION}/ukpga/1974/7/schedule/5", date(1974, 4, 1)
+)
 CA89 = Instrument("Children Act 1989", f"{LEGISLATION}/ukpga/1989/41/section/{{n}}", date(1991, 10, 14))
 CSC_REGS = Instrument(
     "Children Act 1989 Representations Procedure (England) Regulations 2006",
@@ -266,6 +344,203 @@ LGSCO_CODE = Instrument(
     "complaint-handling-code/complaint-handling-code?chapter=7",
     date(2024, 2, 1),
     Weight.GUIDANCE,
+)
+
+# Advice, records, exclusion, admission, travel, the area
+IAS_STANDARDS = Instrument(
+    "Minimum Standards for SEND information, advice and support services",
+    "https://councilfordisabledchildren.org.uk/what-we-do-0/networks/information-advice-and-support-programme/"
+    "research-policy-and-practice/minimum",
+    date(2018, 9, 1),
+    Weight.GUIDANCE,
+)
+UK_GDPR = Instrument(
+    "UK General Data Protection Regulation",
+    f"{LEGISLATION}/eur/2016/679/article/{{n}}",
+    date(2018, 5, 25),
+    mark=SECOND_HAND,
+)
+DPA18 = Instrument(
+    "Data Protection Act 2018",
+    f"{LEGISLATION}/ukpga/2018/12/section/{{n}}",
+    date(2018, 5, 25),
+    mark=SECOND_HAND,
+)
+DPA_2026 = date(2026, 6, 19)  # Data (Use and Access) Act 2025 s.103 puts section 164A in
+ICO_PRACTICE = Instrument(
+    "Practice of the Information Commissioner",
+    "https://ico.org.uk/",
+    date(2018, 5, 25),
+    Weight.POLICY,
+    FROM_KNOWLEDGE,
+)
+ICO_COUNTING = Instrument(
+    "Guidance on counting time for data protection complaints",
+    "https://www.boyesturner.com/news-and-insights/handling-data-protection-complaints-uk-guide-2026",
+    date(2018, 5, 25),
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+CHILDS_DATA = Instrument(
+    "Guidance on a child’s right to see information",
+    "https://sendiass4bcp.org/support/parent-carer-resources/right-to-access-information",
+    date(2018, 5, 25),
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+PUPIL_INFO = Instrument(
+    "Education (Pupil Information) (England) Regulations 2005",
+    f"{LEGISLATION}/uksi/2005/1437/regulation/{{n}}",
+    date(2005, 9, 1),
+    mark=SECOND_HAND,
+)
+FOIA = Instrument(
+    "Freedom of Information Act 2000",
+    f"{LEGISLATION}/ukpga/2000/36/section/{{n}}",
+    date(2005, 1, 1),
+    mark=FROM_KNOWLEDGE,
+)
+EXCLUSION = Instrument(
+    "Statutory guidance on suspension and permanent exclusion",
+    "https://www.stockport.gov.uk/exclusion-from-school/review-procedures",
+    date(2012, 9, 1),
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+EXCLUSION_REVIEW = Instrument(
+    "Statutory guidance on suspension and permanent exclusion, independent review",
+    "https://www.surreycc.gov.uk/schools-and-learning/schools/at-school/exclusion-from-school/"
+    "permanent-exclusion-review/permanent-exclusion",
+    date(2012, 9, 1),
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+SEN_EXPERT = Instrument(
+    "Statutory guidance on suspension and permanent exclusion, SEN expert",
+    "http://www.nextstepsapp.com/after-the-gb-meeting/",
+    date(2012, 9, 1),
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+ADMISSION_APPEALS = Instrument(
+    "School Admission Appeals Code 2022",
+    "https://www.ndcs.org.uk/information-and-support/education-and-learning/choosing-a-deaf-friendly-school/"
+    "my-child-didn-t-get-into-our-choice-of-school-in-england-what-now/",
+    date(2022, 10, 1),
+    mark=SECOND_HAND,
+)
+TRAVEL_REVIEW = Instrument(
+    "Statutory guidance on travel to school, review and appeal",
+    "https://www.croydon.gov.uk/schools-and-education/schools/road-safety-and-school-travel/"
+    "school-travel-assistance/guidance-travel-assistance-appeals",
+    date(2014, 7, 1),
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+TRAVEL_REQUEST = Instrument(
+    "Statutory guidance on travel to school, time to ask",
+    "https://www.hounslow.gov.uk/schools-colleges/school-travel-assistance-1/4",
+    date(2014, 7, 1),
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+TRAVEL_LETTER = Instrument(
+    "Statutory guidance on travel to school, decision letter",
+    "https://herefordshire.gov.uk/public-transport-1/school-college-transport/7",
+    date(2014, 7, 1),
+    Weight.GUIDANCE,
+    SECOND_HAND,
+)
+TRAVEL_POLICY = Instrument(
+    "A council’s policy on travel to school",
+    "https://www.staffordshire.gov.uk/roads-parking-and-transport/school-transport/under-16-education-travel-policy/"
+    "right-review-and",
+    date(2014, 7, 1),
+    Weight.POLICY,
+    SECOND_HAND,
+)
+TRAVEL_POST_16 = Instrument(
+    "Sefton Council, post-16 travel policy statement 2020-21",
+    "https://docslib.org/doc/744747/"
+    "sefton-post-16-travel-policy-statement-for-learners-aged-16-19-and-16-25-for-students-with-send",
+    date(2014, 7, 1),
+    Weight.POLICY,
+    SECOND_HAND,
+)
+TRAVEL_TO_OMBUDSMAN = Instrument(
+    "Ombudsman’s manual for councils, chapter 4, on travel appeals",
+    "https://www.lgo.org.uk/information-centre/information-for-organisations-we-investigate/councils/"
+    "information-for-link-officers?chapter=4",
+    date(2014, 7, 1),
+    Weight.POLICY,
+)
+AREA_INSPECTION = Instrument(
+    "Ofsted and Care Quality Commission framework for area SEND inspections",
+    "https://www.gov.uk/government/publications/area-send-framework-findings-from-the-first-2-years-of-inspections/"
+    "area-send-framework-findings-from-the-first-2-years-of-inspections",
+    date(2023, 1, 1),
+    Weight.POLICY,
+)
+HEALTHWATCH = Instrument(
+    "Healthwatch Surrey, evidence on the Health Bill (24 June 2026)",
+    "https://www.healthwatchsurrey.co.uk/news/2026-06-24/written-evidence-submissions",
+    date(2023, 1, 1),
+    Weight.POLICY,
+)
+
+GETTING_THE_BEST = Instrument(
+    "Getting the Best from Complaints (2006)",
+    "https://webarchive.nationalarchives.gov.uk/20130323015159/https:/www.education.gov.uk/publications/standard/"
+    "publicationDetail/Page1/DFES-2055-2006",
+    date(2006, 9, 1),
+    Weight.GUIDANCE,
+    FROM_KNOWLEDGE,
+)
+LGSCO_FACT_SHEETS = Instrument(
+    "Ombudsman’s fact sheet on special educational needs",
+    "https://www.lgo.org.uk/make-a-complaint/fact-sheets/education/special-educational-needs",
+    PART_3_STARTS,
+    Weight.POLICY,
+)
+LGSCO_PRACTICE = Instrument(
+    "Ombudsman’s practice",
+    "http://lgo.org.uk/making-a-complaint/submitting-a-complaint/",
+    PART_3_STARTS,
+    Weight.POLICY,
+)
+LGSCO_DECISIONS = Instrument(
+    "Ombudsman’s decisions", "https://www.lgo.org.uk/decisions", PART_3_STARTS, Weight.CASE
+)
+LINK_OFFICERS = Instrument(
+    "Ombudsman’s manual for councils",
+    "https://www.lgo.org.uk/information-centre/information-for-organisations-we-investigate/councils/"
+    "information-for-link-officers?chapter=4",
+    PART_3_STARTS,
+    Weight.POLICY,
+)
+JOINT_MANUAL = Instrument(
+    "Ombudsmen’s joint working manual",
+    "https://www.lgo.org.uk/information-centre/staff-guidance/joint-working-manual?chapter=2",
+    PART_3_STARTS,
+    Weight.POLICY,
+)
+HSC_2015 = Instrument(
+    "Health Service Commissioner for England (Complaint Handling) Act 2015",
+    f"{LEGISLATION}/ukpga/2015/29",
+    date(2015, 3, 26),
+)
+PHSO_PRACTICE = Instrument(
+    "Health Ombudsman’s practice",
+    "http://www.ombudsman.org.uk/make-a-complaint/unhappy-with-our-service",
+    PART_3_STARTS,
+    Weight.POLICY,
+    SECOND_HAND,
+)
+LGPIH = Instrument(
+    "Local Government and Public Involvement in Health Act 2007",
+    f"{LEGISLATION}/ukpga/2007/28/section/{{n}}",
+    date(2013, 4, 1),
+    mark=SECOND_HAND,
 )
 
 # Time

@@ -74,18 +74,21 @@ def over_compulsory_school_age(facts: Facts) -> Finding[bool]:
 @rule(since="2014-09-01")
 def is_adult(facts: Facts) -> Finding[bool]:
     """Is the person the service is for 18 or over?"""
-    adult = facts.age >= ADULT if _asks_age(facts) else facts.on >= birthday(facts.born, ADULT)
-    return yes(Why.OVER_18) if adult else no(Why.UNDER_18)
+    return yes(Why.OVER_18) if has_reached(facts, ADULT) else no(Why.UNDER_18)
 
 
 @rule(since="2014-09-01")
 def has_turned_25(facts: Facts) -> Finding[bool]:
     """Is the person too old to be a young person?"""
-    if _asks_age(facts):
-        too_old = facts.age >= YOUNG_PERSON_UNTIL
-    else:
-        too_old = facts.on >= birthday(facts.born, YOUNG_PERSON_UNTIL)
+    too_old = has_reached(facts, YOUNG_PERSON_UNTIL)
     return yes(Why.TWENTY_FIVE) if too_old else no(Why.OVER_COMPULSORY_AGE)
+
+
+def has_reached(facts: Facts, years: int) -> bool:
+    """Is the person this old, by the date of birth or else by the age that is told?"""
+    if _asks_age(facts):
+        return facts.age >= years
+    return facts.on >= birthday(facts.born, years)
 
 
 @rule(since="2014-09-01")
