@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules, walk_packages
+from pkgutil import walk_packages
 from types import MappingProxyType, ModuleType
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from avenues.law.reasons import Reasons
 from avenues.law.sources import Source
 
 _ROOMS = "avenues.law.avenues."
+_TABLES = "avenues.law.columns."
 
 
 class Declared(NamedTuple):
@@ -98,11 +99,12 @@ def sources() -> tuple[Source, ...]:
 
 @cache
 def _modules() -> tuple[ModuleType, ...]:
-    """The modules of the law that hold rules: those beside this one, then the rooms and what is in them."""
-    beside = (f"avenues.law.{found.name}" for found in iter_modules(avenues.law.__path__) if not found.ispkg)
-    folder = import_module("avenues.law.avenues")
-    within = (found.name for found in walk_packages(folder.__path__, _ROOMS))
-    return tuple(import_module(name) for name in (*beside, *within))
+    """The modules that hold rules: what the rooms share, then the rooms. Tables of cases declare nothing."""
+    names = [found.name for found in walk_packages(avenues.law.__path__, "avenues.law.")]
+    rules = [name for name in names if not f"{name}.".startswith(_TABLES)]
+    return tuple(
+        import_module(name) for name in sorted(rules, key=lambda name: (name.startswith(_ROOMS), name))
+    )
 
 
 def _clocks_in(values: Iterable[object]) -> Iterator[Clock]:
