@@ -9,7 +9,7 @@ from avenues.directory.operator import BadOperatorFile, operator, read
 
 def test_local_targets_stand_beside_the_ombudsmans() -> None:
     days = {
-        step: [target.working_days for target in operator().targets_for("la_corporate_complaint", step)]
+        step: [target.working_days for target in operator().targets_for("council_complaint", step)]
         for step in ("acknowledgement", "stage_1", "stage_2")
     }
     assert days == {"acknowledgement": [3, 5], "stage_1": [15, 10], "stage_2": [10, 20]}

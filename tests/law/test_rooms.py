@@ -29,8 +29,8 @@ def the_room(key: str) -> RoomModule:
 
 
 def examples(key: str) -> list[dict[str, Any]]:
-    folder = files(f"avenues.law.avenues.{key}")
-    found: list[dict[str, Any]] = tomllib.loads((folder / "examples.toml").read_text())["example"]
+    told = files(f"avenues.law.avenues.{key}") / "examples.toml"
+    found: list[dict[str, Any]] = tomllib.loads(told.read_text())["example"] if told.is_file() else []
     return found
 
 

@@ -30,6 +30,7 @@ class Who(Enum):
     MEDIATION_ADVISER = "the mediation adviser"
     HEALTH_COMMISSIONER = "the NHS commissioner (the integrated care board or NHS England)"
     NHS_BODY = "the NHS body"
+    BODY_COMPLAINED_TO = "the body that you complained to"
     ADVICE_GIVER = "the person asked for advice"
     ARRANGER = "whoever arranges the mediation"
     SCHOOL = "the school or provider"

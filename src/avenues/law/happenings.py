@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from avenues.law.options import Matter
 
-AHEAD = frozenset({"hearing", "mediation_date", "phase_transfer", "admission_last_day"})
+AHEAD = frozenset(
+    {
+        "hearing",
+        "mediation_date",
+        "phase_transfer",
+        "admission_last_day",
+        "adult_answer_agreed_for",
+        "nhs_answer_agreed_for",
+    }
+)
 """The days that can lie ahead of the day asked about. All others are of what has happened."""
 
 NEEDS_PLAN = frozenset(
@@ -61,7 +70,11 @@ CHAINS: tuple[tuple[str, ...], ...] = (
         "childrens_complaint_finished",
     ),
     ("adult_complaint_made", "adult_complaint_answered"),
+    ("adult_complaint_made", "adult_complaint_acknowledged"),
+    ("adult_complaint_made", "adult_answer_agreed_for"),
     ("nhs_complaint_made", "nhs_complaint_answered"),
+    ("nhs_complaint_made", "nhs_complaint_acknowledged"),
+    ("nhs_complaint_made", "nhs_answer_agreed_for"),
     ("ombudsman_complained", "ombudsman_decided"),
     ("data_complaint_made", "data_last_contact"),
     # Exclusion, admission, travel
@@ -130,7 +143,11 @@ NEEDS: tuple[tuple[str, str], ...] = (
     ),
     ("council_stage2_acknowledged", "council_stage2_asked"),
     ("adult_complaint_answered", "adult_complaint_made"),
+    ("adult_complaint_acknowledged", "adult_complaint_made"),
+    ("adult_answer_agreed_for", "adult_complaint_made"),
     ("nhs_complaint_answered", "nhs_complaint_made"),
+    ("nhs_complaint_acknowledged", "nhs_complaint_made"),
+    ("nhs_answer_agreed_for", "nhs_complaint_made"),
     ("ombudsman_decided", "ombudsman_complained"),
     ("travel_stage1_decided", "travel_review_asked"),
     ("travel_panel_met", "travel_panel_asked"),

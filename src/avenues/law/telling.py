@@ -76,9 +76,7 @@ def tell(told: Mapping[str, Any], on: date, place: Place = NOWHERE) -> Facts:
     problems: list[Problem] = []
     for name, value in told.items():
         if name not in QUESTIONS:
-            problems.append(
-                Problem(str(name), f"There is no fact called {_shown(name)}.{_nearest(name, QUESTIONS)}")
-            )
+            problems.append(_no_such_fact(name))
             continue
         try:
             values[name] = read(name, value)
@@ -87,6 +85,13 @@ def tell(told: Mapping[str, Any], on: date, place: Place = NOWHERE) -> Facts:
     if problems:
         raise BadFacts(tuple(problems))
     return Facts(on=on, place=place, **values)
+
+
+def _no_such_fact(name: Any) -> Problem:
+    known = f" Did you mean “{near}”?" if (near := _near(name, QUESTIONS)) else ""
+    return Problem(
+        name if isinstance(name, str) else _shown(name), f"There is no fact called {_shown(name)}.{known}"
+    )
 
 
 def read(fact: str, value: Any) -> Any:
@@ -156,20 +161,17 @@ def _is_word(value: Any, word: str) -> bool:
     return isinstance(value, str) and value == word
 
 
-def _nearest(word: Any, known: Iterable[str]) -> str:
-    """The nearest known word; if none is near and there are few, all of them."""
-    keys = list(known)
-    near = (
-        get_close_matches(word[:_LONGEST_SHOWN].lower(), keys, n=1, cutoff=0.5)
-        if isinstance(word, str)
-        else []
-    )
-    if near:
-        return f" Did you mean “{near[0]}”?"
-    return f" It is one of: {', '.join(keys)}." if len(keys) <= _FEW else ""
+def _nearest(word: Any, keys: list[str]) -> str:
+    near = _near(word, keys)
+    return f" Did you mean “{near}”?" if near else f" It is one of: {', '.join(keys)}."
 
 
-_FEW = 20
+def _near(word: Any, keys: Iterable[str]) -> str:
+    """The nearest known word, or nothing."""
+    if not isinstance(word, str):
+        return ""
+    wanted = word[:_LONGEST_SHOWN].lower().replace(" ", "_").replace("-", "_")
+    return next(iter(get_close_matches(wanted, list(keys), n=1, cutoff=0.5)), "")
 
 
 def _shown(value: Any) -> str:
