@@ -119,7 +119,7 @@ def read_day(name: str, value: Any) -> date:
             return date.fromisoformat(value)
         except ValueError:
             raise BadValue(f"“{name}”: there is no day {_shown(value)}. Check day and month.") from None
-    raise BadValue(f"{_shown(value)} is not a date for “{name}”. Write it as 2026-03-27.")
+    raise BadValue(f"“{name}” is a date, written as 2026-03-27, not {_shown(value)}.")
 
 
 def _one(fact: str, base: type, value: Any) -> Any:
@@ -132,7 +132,7 @@ def _option(fact: str, base: type, value: Any) -> Any:
         return value
     keys = [option.key for option in base]  # type: ignore[attr-defined]
     if not isinstance(value, str) or value not in keys:
-        raise BadValue(f"{_shown(value)} is not a known answer to “{fact}”.{_nearest(value, keys)}")
+        raise BadValue(f"“{fact}” cannot be {_shown(value)}.{_nearest(value, keys)}")
     return base(value)
 
 
