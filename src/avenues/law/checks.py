@@ -262,13 +262,13 @@ def _matter_without_plan(matter: Matter) -> str:
 
 def _age(born: date | None, on: date) -> int | None:
     """The age on the day; None if the date of birth is not told, or cannot be."""
-    if born is None or born > on or _is_too_old(born, on):
+    if born is None or born > min(on, LAST_DAY) or _is_too_old(born, on):
         return None
     return next(years for years in range(OLDEST, -1, -1) if birthday(born, years) <= on)
 
 
 def _is_too_old(born: date, on: date) -> bool:
-    return born < FIRST_DAY or on > birthday(born, OLDEST)
+    return born < FIRST_DAY or (born <= LAST_DAY and on > birthday(born, OLDEST))
 
 
 def _problem(name: str, wrong: str, *against: str) -> Problem:
