@@ -256,6 +256,12 @@ class Facts:
         why="You are then treated as having taken part.",
         not_yet=NOT_YET,
     )
+    told_adviser_mediation: date | None = asked(
+        "When did you tell the adviser that you do want mediation?",
+        short="Adviser told: mediation",
+        why="In custody, the 30 days to arrange mediation run from that day.",
+        not_yet=NOT_YET,
+    )
     told_adviser_no_mediation: date | None = asked(
         "When did you tell the adviser that you do not want mediation?",
         short="Adviser told: no mediation",
@@ -323,6 +329,18 @@ class Facts:
         short="Tribunal’s decision sent",
         why=DEADLINES,
         not_yet=NOT_YET,
+    )
+    reasons_sent: date | None = asked(
+        "When did the Tribunal send its full reasons, or correct its decision, if that was later?",
+        short="Reasons or correction sent",
+        why=DEADLINES,
+        not_yet="Nothing came later",
+    )
+    set_aside_refused_sent: date | None = asked(
+        "When did the Tribunal tell you that it would not set the decision aside?",
+        short="Set aside refused",
+        why=DEADLINES,
+        not_yet="I did not ask, or it has not answered",
     )
     order_made: date | None = asked(
         "What is the date of the Tribunal’s order?",

@@ -152,6 +152,13 @@ PERSONAL_BUDGETS = Instrument(
     PART_3_STARTS,
     mark=SECOND_HAND,
 )
+DEVON = Instrument(
+    "R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)",
+    CASE_LAW,
+    PART_3_STARTS,
+    Weight.CASE,
+    SECOND_HAND,
+)
 CODE = Instrument(
     "SEND Code of Practice 0 to 25 (January 2015)",
     "https://www.gov.uk/government/publications/send-code-of-practice-0-to-25",
