@@ -1,0 +1,50 @@
+"""The next question follows from the rooms, and answers that no room reads fall away."""
+
+from datetime import date
+
+from avenues.law.facts import UNKNOWN, Facts
+from avenues.law.options import Asker, Matter, Plan, Section
+from avenues.law.pathway import walk
+
+ON = date(2026, 3, 10)
+REFUSED = frozenset({Matter.REFUSED_PLAN})
+
+
+def test_the_conversation_begins_with_what_it_is_about() -> None:
+    assert walk(Facts(on=ON)).next_question == "matters"
+
+
+def test_an_answer_that_no_rule_reads_is_a_ghost() -> None:
+    told = Facts(on=ON, matters=REFUSED, asker=Asker.PARENT, sections=frozenset({Section.B}))
+    assert "sections" not in walk(told).live
+    assert "asker" in walk(told).live
+
+
+def test_changing_the_matter_leaves_no_ghosts() -> None:
+    told = Facts(
+        on=ON,
+        matters=frozenset({Matter.PLAN_CONTENT}),
+        sections=frozenset({Section.I}),
+        plan=Plan.FINAL,
+        asker=Asker.PARENT,
+    )
+    assert "sections" in walk(told).live
+    assert "sections" not in walk(told.but(matters=REFUSED)).live
+
+
+def test_what_a_person_does_not_know_is_not_asked_again() -> None:
+    told = Facts(on=ON, matters=REFUSED, asker=Asker.PARENT, born=UNKNOWN)
+    assert walk(told).next_question != "born"
+
+
+def test_a_date_of_birth_that_is_not_given_is_asked_as_an_age() -> None:
+    told = Facts(on=ON, matters=REFUSED, asker=Asker.PARENT, born=UNKNOWN)
+    asked = []
+    for _ in range(40):
+        question = walk(told).next_question
+        if question is None:
+            break
+        asked.append(question)
+        told = told.but(**{question: UNKNOWN})
+    assert "age" in asked
+    assert len(asked) == len(set(asked))
