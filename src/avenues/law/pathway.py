@@ -28,13 +28,15 @@ def walk(facts: Facts) -> Walk:
     """The next question, and which of the told facts matter, in the order of the conversation.
 
     The fact is asked for that settles most rooms; of equals, the one that comes first in a conversation.
+    Who asks comes straight after what it is about: the words of every later page turn on it.
     """
     waiting = Counter(fact for room in rooms().values() for fact in [_waits_for(room, facts)] if fact)
     told = {name for name, _ in facts.items()} | facts.not_known
-    live = tuple(sorted(told & facts.read, key=_ORDER.__getitem__))
+    live = tuple(sorted(told & (facts.read | {"asker"}), key=_ORDER.__getitem__))
     if not waiting:
         return Walk(None, live)
-    return Walk(min(waiting, key=lambda name: (-waiting[name], _ORDER[name])), live)
+    settles_most = min(waiting, key=lambda name: (-waiting[name], _ORDER[name]))
+    return Walk("asker" if settles_most != "matters" and "asker" not in told else settles_most, live)
 
 
 def _waits_for(room: RoomModule, facts: Facts) -> str | None:
