@@ -10,6 +10,7 @@ from typing import Any
 from avenues.law.columns import Table, facts_read
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
 from avenues.law.options import Matter
+from avenues.law.place import NOWHERE
 from avenues.law.room import RoomModule
 from avenues.law.telling import shape
 
@@ -23,7 +24,7 @@ NEAR = 400  # days: most events of a story lie this near to one another
 def some_cases(
     room: RoomModule, count: int, seed: int = 1, always: Mapping[str, Any] | None = None
 ) -> list[Facts]:
-    """So many cases for a room (and a few about other matters). `always` fixes facts, or pools of them."""
+    """So many cases for a room (and a few about other matters). `always` fixes facts, pools of them, the place."""
     chance = random.Random(seed)  # noqa: S311
     matters, always = room.ROOM.matters, always or {}
     everything = [_case(chance, matters, always, QUESTIONS) for _ in range(LEARNT_FROM)]
@@ -46,7 +47,8 @@ def _case(
             told[name] = _matters(chance, matters)
         elif chance.random() < 0.97:
             told[name] = _value(chance, name, start)
-    return Facts(on=start + timedelta(days=chance.randrange(0, NEAR)), **told)
+    place = always.get("place", NOWHERE)
+    return Facts(on=start + timedelta(days=chance.randrange(0, NEAR)), place=place, **told)
 
 
 def _matters(chance: random.Random, matters: frozenset[Matter]) -> frozenset[Matter]:
