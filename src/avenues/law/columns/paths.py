@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,19 +29,17 @@ class Refused:
         return hash(repr(self.error))
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """The rows of one path and what the rule returned for them."""
 
     mask: Mask
     result: Any
 
 
-@dataclass(frozen=True, slots=True)
-class _Decision:
+class _Decision(NamedTuple):
     truth: bool
     mask: Mask
-    count: int
+    rows: int
 
 
 class Explorer:
@@ -90,10 +88,10 @@ class Explorer:
         now = self._now
         true = truth & now.mask
         count = int(np.count_nonzero(true))
-        if count == now.count:
+        if count == now.rows:
             return _Decision(True, now.mask, count)
         if count == 0:
-            return _Decision(False, now.mask, now.count)
-        others = _Decision(False, now.mask > true, now.count - count)
+            return _Decision(False, now.mask, now.rows)
+        others = _Decision(False, now.mask > true, now.rows - count)
         self._todo.append([*self._plan, others])
         return _Decision(True, true, count)

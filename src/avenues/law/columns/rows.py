@@ -123,13 +123,19 @@ class Rows:
         column = self.table.columns.get(name)
         if column is None:
             return UNTOLD
-        if len(column.values) == 1:
-            return column.values[0]
-        codes = column.codes[self.part]
+        values = column.values
+        if len(values) == 1:
+            return values[0]
+        memo = self._memo
+        if name not in memo:
+            memo[name] = column.codes[self.part]
+        codes = memo[name]
         while True:
             code = codes[self.first_row]
-            if self.decide(self.once((name, code), lambda code=code: codes == code)):  # type: ignore[misc]
-                value: Hashable = column.values[code]
+            if (name, code) not in memo:
+                memo[name, code] = codes == code
+            if self.decide(memo[name, code]):
+                value: Hashable = values[code]
                 return value
 
 
