@@ -112,7 +112,7 @@ class Facts:
         hint="For example, 27 3 2012. You can say that you would rather not give it.",
     )
     age: int = asked(
-        "How old {is_child}?",
+        "How old {is_this_child}?",
         short="Age",
         why="Rights pass to a young person at the end of compulsory school age, and services change at 18.",
         hint="In whole years, from 0 to 25.",
@@ -135,7 +135,7 @@ class Facts:
         why="Other rules apply there.",
     )
     setting: Setting = asked(
-        "Where {is_child} educated?",
+        "Where {is_this_child} educated?",
         short="School, college or nursery",
         why="Each kind of school or provider has its own complaints procedure.",
         hint="Choose the one that the disagreement is about.",
