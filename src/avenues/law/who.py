@@ -111,6 +111,12 @@ def in_custody(facts: Facts) -> Finding[bool]:
 
 
 @rule(since="2014-09-01")
+def known_to_be_in_custody(facts: Facts) -> bool:
+    """Is it told that the person is detained? Nobody is asked."""
+    return (facts.is_told("detained") or facts.is_told("setting")) and bool(in_custody(facts))
+
+
+@rule(since="2014-09-01")
 def may_act(facts: Facts) -> Finding[bool]:
     """Is this right under Part 3 the asker's own to use, or theirs to help with?
 

@@ -1,7 +1,8 @@
 """The appeal to the First-tier Tribunal against a decision about an assessment or a plan."""
 
-from avenues.law.avenues.appeal.after import duties, limits_after_the_decision
-from avenues.law.avenues.appeal.rules import alongside, next_steps, standing, time_limits
+from avenues.law.avenues.appeal.duties import duties
+from avenues.law.avenues.appeal.rules import alongside, standing, time_limits
+from avenues.law.avenues.appeal.steps import next_steps
 from avenues.law.options import DECISIONS
 from avenues.law.room import Room
 from avenues.law.sources import CFA
@@ -23,12 +24,4 @@ ROOM = Room(
     source=CFA.s("51"),
 )
 
-__all__ = [
-    "ROOM",
-    "alongside",
-    "duties",
-    "limits_after_the_decision",
-    "next_steps",
-    "standing",
-    "time_limits",
-]
+__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

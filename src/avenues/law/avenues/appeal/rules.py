@@ -1,10 +1,11 @@
-"""May this person appeal, by when, and what must come first? Read with `law.md`; `after.py` goes on."""
+"""May this person appeal, by when, and what must come first? Read with `law.md`; `after.py` goes on,
+`steps.py` says what to do."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from avenues.law.avenues.appeal.after import limits_after_the_decision
+from avenues.law.avenues.appeal.after import MORE_TIME, after_lodging, limits_after_the_decision
 from avenues.law.calendar import (
     WorkingDays,
     first_working_day_after_august,
@@ -24,13 +25,14 @@ from avenues.law.decision import (
     can_be_appealed,
     decision_in_dispute,
     notice_sent,
+    placement_only,
 )
 from avenues.law.facts import Facts
-from avenues.law.options import AppealState, Matter, Plan, Section
+from avenues.law.options import Matter, Plan, Section
 from avenues.law.reasons import Count, Finding, Reasons, rule
-from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.sources import CFA, FROM_KNOWLEDGE, HESC, LGA74, REGS, TRIBUNAL_PRACTICE
-from avenues.law.who import in_custody, may_act, standing_of_person
+from avenues.law.room import Effect, Interplay, Standing
+from avenues.law.sources import CFA, FROM_KNOWLEDGE, HESC, RECOMMENDATIONS, REGS
+from avenues.law.who import in_custody, standing_of_person
 
 MONTHS_FROM_NOTICE = 2
 MONTHS_FROM_CERTIFICATE = 1
@@ -48,8 +50,14 @@ class Why(Reasons):
         CFA.s("73(2)"),
         "In custody, only a refusal to assess, a refusal of a plan, or the place named in a first plan can be appealed.",
     )
-    ALREADY_LODGED = CFA.s("51"), "Your appeal is with the Tribunal."
-    ENDED = CFA.s("51"), "This appeal has ended."
+    ORDER_IS_NO_DECISION = (
+        REGS.reg("44"),
+        "An order that is not carried out takes no new appeal. You can complain, or go to court.",
+    )
+    RECOMMENDATION_IS_NO_DECISION = (
+        RECOMMENDATIONS.cite("regulations 6 and 7"),
+        "A recommendation that is not answered cannot be appealed. You can complain, or go to court.",
+    )
     CERTIFICATE_FIRST = (
         CFA.s("55(3)"),
         "You need a mediation certificate before you appeal. You do not need to try mediation.",
@@ -79,37 +87,6 @@ class Why(Reasons):
         "There is no last day to ask for more time. Ask as soon as you can.",
     )
     NO_FIXED_LIMIT_LEAVE = HESC.rule("19"), "There is no last day to ask for leave. Ask as soon as you can."
-    # Next steps
-    GET_CERTIFICATE = (
-        REGS.reg("33"),
-        "Contact the mediation adviser named in the letter. Say that you wish to appeal, and whether you want mediation.",
-    )
-    WRITE_FOR_NOTICE = CFA.s("51"), "Ask the council to send you its decision in writing, with your rights."
-    FILL_IN_FORM = (
-        TRIBUNAL_PRACTICE.cite("form SEND35"),
-        "Fill in form SEND35 and send it to the Tribunal with the council’s letter, the plan if there is one, and your certificate if you need one.",
-    )
-    FILL_IN_FORM_35A = (
-        TRIBUNAL_PRACTICE.cite("form SEND35A"),
-        "Fill in form SEND35A and send it to the Tribunal with the council’s letter and your certificate.",
-    )
-    ASK_MORE_TIME = (
-        HESC.rule("20(4)", FROM_KNOWLEDGE),
-        "Send the appeal form now. Ask on it for more time, and say why you are late.",
-    )
-    ASK_LEAVE = (
-        HESC.rule("19(2)"),
-        "Send the appeal form now. Ask for leave to appeal without a certificate, and give full reasons.",
-    )
-    ADD_HEALTH_AND_CARE = (
-        CFA.s("51(2)"),
-        "Tick the box to ask for recommendations about health and social care too, if you want them.",
-    )
-    COMPLAIN_FIRST_ABOUT_DELAY = (
-        LGA74.s("26(6)"),
-        "Before you appeal, complain separately about any earlier delay. The Ombudsman cannot look at what an appeal covers. This is no reason not to appeal: only the Tribunal can change the plan.",
-    )
-    GET_HELP = CFA.s("32"), "Ask SENDIASS for help with the appeal. It is free, impartial and confidential."
     # Interplay
     NOTHING_STOPS_THE_CLOCK = (
         HESC.rule("20(1)"),
@@ -119,13 +96,12 @@ class Why(Reasons):
         CFA.s("55(3)"),
         "You need the adviser’s certificate before most appeals, but not mediation itself.",
     )
+    CERTIFICATE_IN_HAND = (
+        CFA.s("55(3)"),
+        "You have your certificate. You can still mediate, and the time to appeal runs on.",
+    )
 
 
-MORE_TIME = Waiver(
-    by="the Tribunal",
-    test="It looks at everything: how late you are, why, the effect on both sides, and whether the appeal has a point.",
-    source=HESC.rule("5(3)(a)", FROM_KNOWLEDGE),
-)
 LEAVE = Waiver(
     by="the Tribunal",
     test="The law states no test. Give full reasons.",
@@ -227,7 +203,7 @@ def standing(facts: Facts) -> Finding[Standing]:
     """May this person appeal, today?"""
     appealable = can_be_appealed(facts)
     if not appealable:
-        return Finding(Standing.NOT_AVAILABLE, (appealable,))
+        return Finding(Standing.NOT_AVAILABLE, (_no_appeal(facts) or appealable,))
     person = standing_of_person(facts)
     if person is not None:
         return person
@@ -238,10 +214,17 @@ def standing(facts: Facts) -> Finding[Standing]:
     if not facts.in_writing:
         return Standing.NOT_YET.because(Why.NO_NOTICE)
     if facts.appeal_lodged is not None:
-        if facts.appeal_state is AppealState.RUNNING:
-            return Standing.OPEN.because(Why.ALREADY_LODGED)
-        return Standing.NOT_AVAILABLE.because(Why.ENDED)
+        return after_lodging(facts)
     return _before_lodging(facts)
+
+
+def _no_appeal(facts: Facts) -> Why | None:
+    """What the Tribunal has already said is carried out, not appealed again."""
+    if Matter.ORDER_NOT_CARRIED_OUT in facts.matters:
+        return Why.ORDER_IS_NO_DECISION
+    if Matter.RECOMMENDATION_NOT_FOLLOWED in facts.matters:
+        return Why.RECOMMENDATION_IS_NO_DECISION
+    return None
 
 
 @rule(since="2014-09-01")
@@ -286,13 +269,12 @@ def time_limits(facts: Facts) -> tuple[TimeLimit, ...]:
     limits = (TimeLimit(_clock(facts), deadline, safe),)
     if facts.on <= deadline.value:
         return limits
-    if certificate_required(facts) and facts.certificate_issued is None and not contact_in_time(facts):
-        return (
-            *limits,
-            no_limit(LATE_APPEAL, Why.NO_FIXED_LIMIT),
-            no_limit(LEAVE_TO_APPEAL, Why.NO_FIXED_LIMIT_LEAVE),
-        )
-    return (*limits, no_limit(LATE_APPEAL, Why.NO_FIXED_LIMIT))
+    late = (*limits, no_limit(LATE_APPEAL, Why.NO_FIXED_LIMIT))
+    if not certificate_required(facts) or facts.certificate_issued is not None:
+        return late
+    if contact_in_time(facts):  # T-15: the certificate still to come gives a month of its own
+        return (no_limit(CUSTODY_APPEAL if in_custody(facts) else FROM_CERTIFICATE, Why.CERTIFICATE_TO_COME),)
+    return (*late, no_limit(LEAVE_TO_APPEAL, Why.NO_FIXED_LIMIT_LEAVE))
 
 
 def _clock(facts: Facts) -> Clock:
@@ -309,90 +291,21 @@ def _clock(facts: Facts) -> Clock:
     return FROM_CERTIFICATE if later else LATER_OF_BOTH
 
 
-@rule(since="2014-09-01")
-def next_steps(facts: Facts) -> tuple[NextStep, ...]:
-    """What to do now."""
-    if not can_be_appealed(facts):
-        return ()
-    if not facts.in_writing:
-        return (NextStep(Why.WRITE_FOR_NOTICE, Contact.COUNCIL_SEND_TEAM, ASK_FOR_NOTICE),)
-    if facts.appeal_lodged is not None:
-        return (NextStep(Why.GET_HELP, Contact.SENDIASS),)
-    match standing(facts).value:
-        case Standing.OPEN:
-            return (_form(facts), *_extras(facts))
-        case Standing.OPEN_ONCE if may_act(facts):
-            return _before_the_form(facts)
-        case Standing.LAPSED:
-            return _late(facts)
-        case _:
-            return (NextStep(Why.GET_HELP, Contact.SENDIASS),)
-
-
-def _form(facts: Facts) -> NextStep:
-    by = appeal_deadline(facts)
-    if decision_in_dispute(facts) is Matter.REFUSED_ASSESSMENT:
-        return NextStep(Why.FILL_IN_FORM_35A, Contact.TRIBUNAL, by=by)
-    return NextStep(Why.FILL_IN_FORM, Contact.TRIBUNAL, by=by)
-
-
-def _extras(facts: Facts) -> tuple[NextStep, ...]:
-    steps = [
-        NextStep(Why.COMPLAIN_FIRST_ABOUT_DELAY, Contact.COUNCIL_COMPLAINTS),
-        NextStep(Why.GET_HELP, Contact.SENDIASS),
-    ]
-    if decision_in_dispute(facts) is not Matter.REFUSED_ASSESSMENT:
-        steps.insert(0, NextStep(Why.ADD_HEALTH_AND_CARE))
-    return tuple(steps)
-
-
-def _before_the_form(facts: Facts) -> tuple[NextStep, ...]:
-    if contact_in_time(facts):
-        return (
-            NextStep(Why.GET_CERTIFICATE, Contact.MEDIATION_ADVISER, ASK_FOR_CERTIFICATE),
-            _form(facts),
-            *_extras(facts),
-        )
-    return (
-        NextStep(Why.ASK_LEAVE, Contact.TRIBUNAL, ASK_FOR_LEAVE),
-        NextStep(Why.GET_HELP, Contact.SENDIASS),
-    )
-
-
-def _late(facts: Facts) -> tuple[NextStep, ...]:
-    steps = [
-        NextStep(Why.ASK_MORE_TIME, Contact.TRIBUNAL, ASK_FOR_TIME),
-        NextStep(Why.GET_HELP, Contact.SENDIASS),
-    ]
-    if certificate_required(facts) and facts.certificate_issued is None:
-        steps.insert(1, NextStep(Why.ASK_LEAVE, Contact.TRIBUNAL, ASK_FOR_LEAVE))
-    return tuple(steps)
-
-
-ASK_FOR_NOTICE = (
-    "Please send me your decision in writing, with your reasons, my right to appeal, the time limits, and how to reach "
-    "the mediation adviser."
-)
-ASK_FOR_CERTIFICATE = (
-    "I wish to appeal against the council’s decision in its letter of (date). I do / do not want mediation. Please give "
-    "me the information about mediation and issue my certificate."
-)
-ASK_FOR_TIME = (
-    "I ask the Tribunal for more time under rule 5(3)(a). The time ended on (date). I am late because (reasons). "
-    "The appeal has a point because (reasons). If the council’s letter did not tell me my rights, say so here."
-)
-ASK_FOR_LEAVE = (
-    "I ask for leave to appeal without a mediation certificate under regulation 34(3). I did not contact the adviser in "
-    "time because (reasons)."
-)
-
-
 def alongside(other: str, facts: Facts | None = None) -> Interplay:
     """What does the other avenue do to an appeal and its clock?"""
     match other:
         case "mediation":
-            if facts is not None and can_be_appealed(facts) and not certificate_required(facts):
-                return Effect.INDEPENDENT.because(Certificate.PLACEMENT_ONLY)
-            return Effect.NEEDS_FIRST.because(Why.CERTIFICATE_FROM_ADVISER)
+            return _beside_mediation(facts)
         case _:
             return Effect.INDEPENDENT.because(Why.NOTHING_STOPS_THE_CLOCK)
+
+
+def _beside_mediation(facts: Facts | None) -> Interplay:
+    """The adviser's certificate comes first, unless it is there or not needed."""
+    if facts is None:
+        return Effect.NEEDS_FIRST.because(Why.CERTIFICATE_FROM_ADVISER)
+    if facts.told("certificate_issued") is not None:
+        return Effect.INDEPENDENT.because(Why.CERTIFICATE_IN_HAND)
+    if facts.is_told("matters") and facts.is_told("sections") and placement_only(facts):
+        return Effect.INDEPENDENT.because(Certificate.PLACEMENT_ONLY)
+    return Effect.NEEDS_FIRST.because(Why.CERTIFICATE_FROM_ADVISER)
