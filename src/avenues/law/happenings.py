@@ -38,6 +38,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     # The decision, and mediation
     ("letter_dated", "notice_sent", "certificate_issued"),
     ("adviser_contacted", "told_adviser_no_mediation"),
+    ("adviser_contacted", "told_adviser_mediation"),
     ("adviser_contacted", "certificate_issued"),
     ("mediation_asked", "mediation_details_given", "mediation_date", "mediation_held"),
     ("mediation_asked", "commissioner_told"),
@@ -47,6 +48,8 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     ("council_received_appeal", "response_sent"),
     ("decision_sent", "permission_refused_sent", "upper_refused_on_papers_sent"),
     ("decision_sent", "permission_given_sent"),
+    ("decision_sent", "reasons_sent"),
+    ("decision_sent", "set_aside_refused_sent"),
     ("recommendation_made", "recommendation_answered"),
     # Assessment, plan and review
     ("request_received", "advice_requested"),

@@ -14,7 +14,7 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import Order, in_order
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.sources import DETAINED, REGS
-from avenues.law.who import in_custody
+from avenues.law.who import known_to_be_in_custody
 
 DAYS_TO_ARRANGE = 30
 WORKING_DAYS_FOR_CERTIFICATE = 3
@@ -26,6 +26,7 @@ WEEKS_TO_TELL_COUNCIL = 1
 
 class Why(Reasons):
     TOLD_NO_MEDIATION = REGS.reg("34(1)"), "Adviser told on {day} that you do not want mediation"
+    ADVISER_TOLD = DETAINED.reg("21"), "Adviser told on {day} that you want mediation"
     COUNCIL_TOLD = REGS.reg("36(2)"), "Council told on {day} that you want mediation"
     COMMISSIONER_TOLD = REGS.reg("35(3)"), "NHS commissioner told {day}"
     MEETING = REGS.reg("37(2)"), "Meeting on {day}"
@@ -121,6 +122,9 @@ CUSTODY_DETAILS = duty(
 CUSTODY_CERTIFICATE = duty(
     "TL-K9", Who.MEDIATION_ADVISER, "Issue the certificate", source=DETAINED.reg("24"), missed=_BREACH
 )
+CUSTODY_OTHER_THINGS = duty(
+    "TL-K10", Who.COUNCIL, "Do the other things that were agreed", source=DETAINED.reg("27"), missed=_BROKEN
+)
 _CUSTODY_AGREEMENT = {
     stage.id: duty("TL-K10", Who.COUNCIL, stage.what, source=DETAINED.reg("27"), missed=_BROKEN)
     for stages in STAGES.values()
@@ -141,7 +145,7 @@ def _certificates(facts: Facts) -> tuple[Owed, ...]:
     """The certificate is due 3 working days after each of three events; health only has none."""
     if not can_be_appealed(facts):
         return ()
-    custody = bool(in_custody(facts))
+    custody = bool(known_to_be_in_custody(facts))
     ways = (
         (
             "told_adviser_no_mediation",
@@ -169,13 +173,16 @@ def _certificates(facts: Facts) -> tuple[Owed, ...]:
 def _arranging(facts: Facts) -> tuple[Owed, ...]:
     """From the wish for mediation to its day and place."""
     owed: list[Owed] = []
-    asked = facts.told("mediation_asked")
-    if asked is not None:
+    custody = bool(known_to_be_in_custody(facts))
+    asked = facts.told("told_adviser_mediation" if custody else "mediation_asked")
+    if asked is not None and custody:
+        owed.append(_arrange(facts, CUSTODY_ARRANGE, Why.ADVISER_TOLD, asked))
+    elif asked is not None:
         owed.extend(_asked(facts, asked))
     meeting = facts.told("mediation_date")
     if meeting is not None:
         by = working_days_before(meeting, WORKING_DAYS_NOTICE, WorkingDays.SEND_REGS)
-        clock = CUSTODY_DETAILS if in_custody(facts) else GIVE_DETAILS
+        clock = CUSTODY_DETAILS if custody else GIVE_DETAILS
         count = Count.starts(Why.MEETING, meeting).then(Why.FIVE_WORKING_DAYS_BEFORE, by)
         owed.append(Owed(clock, count.found(), facts.told("mediation_details_given")))
     return tuple(owed)
@@ -193,19 +200,17 @@ def _asked(facts: Facts, asked: date) -> tuple[Owed, ...]:
         if told is not None:
             owed.append(_arrange(facts, ARRANGE_HEALTH, Why.COMMISSIONER_TOLD, told))
         return tuple(owed)
-    arranged = _arrange(facts, _who_arranges(facts), Why.COUNCIL_TOLD, asked)
-    owed.append(arranged)
-    if facts.told("mediation_held") is None and facts.on > days_after(asked, DAYS_TO_ARRANGE):
-        owed.append(
-            Owed(TELL_ADVISER_NOT, Finding(None, (Why.AS_SOON_AS_POSSIBLE,)), facts.told("not_arranged_told"))
-        )
+    clock = ARRANGE_MIXED if health_involved(facts) else ARRANGE
+    owed.append(_arrange(facts, clock, Why.COUNCIL_TOLD, asked))
+    if _could_not_arrange(facts, asked):
+        owed.append(Owed(TELL_ADVISER_NOT, Finding(None, (Why.AS_SOON_AS_POSSIBLE,))))
     return tuple(owed)
 
 
-def _who_arranges(facts: Facts) -> Clock:
-    if in_custody(facts):
-        return CUSTODY_ARRANGE
-    return ARRANGE_MIXED if health_involved(facts) else ARRANGE
+def _could_not_arrange(facts: Facts, asked: date) -> bool:
+    """Have the 30 days passed without a mediation, and has the adviser not been told? (reg 39(2))"""
+    held, told = facts.told("mediation_held"), facts.told("not_arranged_told")
+    return held is None and told is None and facts.on > days_after(asked, DAYS_TO_ARRANGE)
 
 
 def _arrange(facts: Facts, clock: Clock, why: Reasons, start: date) -> Owed:
@@ -219,7 +224,7 @@ def _agreement(facts: Facts) -> tuple[Owed, ...]:
     if made is None:
         return ()
     owed: list[Owed] = []
-    clocks = _CUSTODY_AGREEMENT if in_custody(facts) else _AGREEMENT
+    clocks = _CUSTODY_AGREEMENT if known_to_be_in_custody(facts) else _AGREEMENT
     for order in in_order(facts.told("agreement_orders") or frozenset[Order]()):
         for stage in STAGES[order]:
             if stage.weeks:
@@ -231,7 +236,8 @@ def _agreement(facts: Facts) -> tuple[Owed, ...]:
                 )
     if facts.told("agreement_other"):
         count = Count.starts(Why.AGREED, made).then(Why.TWO_WEEKS, weeks_after(made, WEEKS_FOR_OTHER_THINGS))
-        owed.append(Owed(OTHER_THINGS, count.found(), facts.told("order_done")))
+        clock = CUSTODY_OTHER_THINGS if known_to_be_in_custody(facts) else OTHER_THINGS
+        owed.append(Owed(clock, count.found(), facts.told("order_done")))
     if health_only(facts):
         count = Count.starts(Why.AGREED, made).then(Why.ONE_WEEK, weeks_after(made, WEEKS_TO_TELL_COUNCIL))
         owed.append(Owed(REPORT_AGREEMENT, count.found()))

@@ -17,7 +17,7 @@ from avenues.law.options import HEALTH, Matter, Plan
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
 from avenues.law.sources import CFA, CODE, DETAINED, REGS
-from avenues.law.who import in_custody, standing_of_person
+from avenues.law.who import in_custody, known_to_be_in_custody, standing_of_person
 
 
 class Why(Reasons):
@@ -52,6 +52,18 @@ class Why(Reasons):
         CFA.s("55(4)"),
         "Tell the adviser that you do not want mediation. The certificate is due within 3 working days.",
     )
+    TELL_ADVISER = (
+        DETAINED.reg("21"),
+        "Tell the adviser that you want mediation and what about. The adviser tells the council.",
+    )
+    WHO_MAY_COME = (
+        REGS.reg("38"),
+        "You can bring someone to support you or speak for you. The mediator also finds out what {child} thinks.",
+    )
+    EXPENSES = (
+        REGS.reg("41"),
+        "Ask the organiser in advance how to claim travel, lost earnings and care, and what proof it needs.",
+    )
     CHECK_AGREEMENT = REGS.reg("42(1)"), "Have what is agreed written down, with who does what by when."
     ADVICE = CODE.para("11.18"), "You choose. The adviser must not press you either way."
     # Interplay
@@ -59,7 +71,9 @@ class Why(Reasons):
     APPEAL_RUNS_ON = CFA.s("55"), "You can mediate while an appeal runs. The appeal’s dates stay as they are."
 
 
-LEAVE = Waiver(by="the Tribunal", test="The law states no test. Give full reasons.", source=REGS.reg("34(3)"))
+_NO_TEST = "The law states no test. Give full reasons."
+LEAVE = Waiver(by="the Tribunal", test=_NO_TEST, source=REGS.reg("34(3)"))
+CUSTODY_LEAVE = Waiver(by="the Tribunal", test=_NO_TEST, source=DETAINED.reg("20(3)"))
 _MISSED = "The adviser can no longer give you a certificate without mediation. You can ask the Tribunal for leave to appeal."
 
 CONTACT = limit("TL-B1", "Contact a mediation adviser", source=REGS.reg("33"), missed=_MISSED, waiver=LEAVE)
@@ -71,7 +85,7 @@ BAR = limit(
     waiver=LEAVE,
 )
 CUSTODY_CONTACT = limit(
-    "TL-K5", "Contact a mediation adviser", source=DETAINED.reg("19"), missed=_MISSED, waiver=LEAVE
+    "TL-K5", "Contact a mediation adviser", source=DETAINED.reg("19"), missed=_MISSED, waiver=CUSTODY_LEAVE
 )
 
 
@@ -125,21 +139,30 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
     if standing(facts).value is not Standing.OPEN:
         return ()
     if health_only(facts):
-        return (
-            NextStep(Why.ASK_COUNCIL, Contact.COUNCIL_SEND_TEAM, ASK_FOR_MEDIATION),
-            NextStep(Why.CHECK_AGREEMENT),
-        )
+        return _to_mediate(facts)
     steps: list[NextStep] = []
     if needs_contact(facts) and facts.adviser_contacted is None and contact_in_time(facts):
         steps.append(
             NextStep(Why.CONTACT_ADVISER, Contact.MEDIATION_ADVISER, TELL_ADVISER, last_safe_contact(facts))
         )
     if facts.wants_mediation:
-        steps.append(NextStep(Why.ASK_COUNCIL, Contact.COUNCIL_SEND_TEAM, ASK_FOR_MEDIATION))
-        steps.append(NextStep(Why.CHECK_AGREEMENT))
+        steps.extend(_to_mediate(facts))
     elif needs_contact(facts) and contact_in_time(facts) and facts.certificate_issued is None:
         steps.append(NextStep(Why.CERTIFICATE_ONLY, Contact.MEDIATION_ADVISER, NO_MEDIATION))
     return (*steps, NextStep(Why.ADVICE))
+
+
+def _to_mediate(facts: Facts) -> tuple[NextStep, ...]:
+    """Ask for it (through the council; in custody through the adviser), and prepare for the day."""
+    ask = NextStep(Why.ASK_COUNCIL, Contact.COUNCIL_SEND_TEAM, ASK_FOR_MEDIATION)
+    if known_to_be_in_custody(facts):
+        ask = NextStep(Why.TELL_ADVISER, Contact.MEDIATION_ADVISER, ASK_FOR_MEDIATION)
+    return (
+        ask,
+        NextStep(Why.WHO_MAY_COME),
+        NextStep(Why.EXPENSES),
+        NextStep(Why.CHECK_AGREEMENT),
+    )
 
 
 TELL_ADVISER = (
