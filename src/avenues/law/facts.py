@@ -646,6 +646,12 @@ class Facts:
         why="The Department for Education and Ofsted look at it only after the school has.",
         not_yet="I have not complained yet",
     )
+    school_stage1_answered: date | None = asked(
+        "When did the school, college or nursery first answer your complaint in writing?",
+        short="School’s first answer",
+        why="Its policy sets a time for the answer.",
+        not_yet=NOT_YET,
+    )
     school_complaint_finished: date | None = asked(
         "When did its complaints procedure end, with its final answer?",
         short="School’s final answer",

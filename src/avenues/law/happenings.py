@@ -59,7 +59,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     ("review_meeting", "review_decision_sent"),
     ("reassessment_requested", "reassessment_agreed"),
     # Complaints. A family may go to stage 2 when no answer comes, and the answer may come after it.
-    ("school_complaint_made", "school_complaint_finished"),
+    ("school_complaint_made", "school_stage1_answered", "school_complaint_finished"),
     ("council_stage2_asked", "council_stage2_acknowledged"),
     ("council_stage2_asked", "council_complaint_finished"),
     ("council_stage1_answered", "council_complaint_finished"),
@@ -140,6 +140,7 @@ NEEDS: tuple[tuple[str, str], ...] = (
     ("agreement_made", "mediation_held"),
     ("recommendation_answered", "recommendation_made"),
     ("school_complaint_finished", "school_complaint_made"),
+    ("school_stage1_answered", "school_complaint_made"),
     *(
         (later, "childrens_stage2_asked")
         for later in ("childrens_statement_agreed", "childrens_stage2_answered")
