@@ -1,10 +1,11 @@
 """Addresses of the public pages."""
 
-from django.urls import path
+from django.urls import include, path
 
 from avenues.web.public import views
 
 urlpatterns = [
+    path("", include("avenues.web.public.pathway.urls")),
     path("", views.home, name="home"),
     path("accessibility", views.accessibility, name="accessibility"),
     path("privacy", views.privacy, name="privacy"),

@@ -1,0 +1,263 @@
+"""Each avenue as a card: why it is open, what for, what it costs, what to do, what it does to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from avenues.law.assess import Assessment, AvenueAnswer, Waits
+from avenues.law.avenues import rooms
+from avenues.law.clocks import Kind, Who
+from avenues.law.facts import QUESTIONS, Untold
+from avenues.law.options import Asker, Matter, Option, in_order
+from avenues.law.reasons import Finding
+from avenues.law.room import Effect, Room, Standing
+from avenues.law.words import speak
+from avenues.web.public.pathway import where
+from avenues.web.public.pathway.answers import Answers
+from avenues.web.public.pathway.dates import Dated, limit_row, owed_row
+from avenues.web.public.pathway.spoken import Cite, Said, cite, question, said, why
+from avenues.web.public.pathway.steps import StepView, view
+
+MATTERS_SHOWN = 3
+EFFECTS = {
+    Effect.NEEDS_FIRST: "must come first",
+    Effect.PAUSES: "may pause it",
+    Effect.CLOSES: "closes it",
+    Effect.CLOSES_HERE: "closes it here",
+}
+SHUTS = frozenset({Effect.CLOSES, Effect.CLOSES_HERE})
+LEADS = {
+    Standing.OPEN: "this avenue is open",
+    Standing.OPEN_ONCE: "it is open once something else is done",
+    Standing.NOT_YET: "it is not open yet",
+    Standing.LAPSED: "it is out of time",
+    Standing.NOT_AVAILABLE: "it is not open",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What one avenue does to another: `by` does it to `to`."""
+
+    by: str
+    by_key: str
+    to: str
+    to_key: str
+    effect: str
+    shuts: bool
+    why: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A limit with no last day, or a duty that goes on."""
+
+    who: str
+    what: str
+    why: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A question not answered, and where it is asked."""
+
+    ask: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One avenue that can be used, now or later."""
+
+    key: str
+    name: str
+    why: tuple[Said, ...]
+    purpose: str
+    cost: str
+    decides: str
+    comes_first: str
+    can_achieve: str
+    cite: Cite
+    limits: tuple[Dated, ...]
+    no_limits: tuple[Undated, ...]
+    steps: tuple[StepView, ...]
+    owed: tuple[Dated, ...]
+    goes_on: tuple[Undated, ...]
+    does_to_others: tuple[Link, ...]
+    done_to_it: tuple[Link, ...]
+    leads_to: tuple[tuple[str, str], ...]
+    waiting: tuple[Waiting, ...]
+
+    @property
+    def soonest(self) -> Dated | None:
+        """The family's next last day here."""
+        return min((limit for limit in self.limits if not limit.is_past), key=lambda d: d.day, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """One avenue that is not open: why, and what it is for."""
+
+    name: str
+    why: tuple[Said, ...]
+    is_for: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Depends:
+    """One avenue whose answer waits for a fact."""
+
+    key: str
+    name: str
+    purpose: str
+    waiting: Waiting
+    ways: tuple[tuple[str, str], ...]  # an answer, and where it leads
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Every avenue in its group."""
+
+    open_now: tuple[Card, ...]
+    open_after: tuple[Card, ...]
+    out_of_time: tuple[Card, ...]
+    not_yet: tuple[Card, ...]
+    depends: tuple[Depends, ...]
+    closed: tuple[Closed, ...]
+
+    @property
+    def usable(self) -> tuple[Card, ...]:
+        """Those with a card of their own."""
+        return (*self.open_now, *self.open_after, *self.out_of_time, *self.not_yet)
+
+
+def cards(assessment: Assessment, answers: Answers) -> Cards:
+    """Every avenue in its group, those about the fewest matters first: they are the nearest to this one."""
+    by_standing: dict[Standing | None, list[AvenueAnswer]] = {}
+    for answer in assessment.avenues:
+        standing = answer.standing.value if isinstance(answer.standing, Finding) else None
+        by_standing.setdefault(standing, []).append(answer)
+    live = [
+        answer
+        for standing in (Standing.OPEN, Standing.OPEN_ONCE, Standing.LAPSED, Standing.NOT_YET)
+        for answer in by_standing.get(standing, ())
+    ]
+    links = interplay(assessment, live)
+
+    def group(standing: Standing) -> tuple[Card, ...]:
+        found = sorted(by_standing.get(standing, ()), key=_nearness)
+        return tuple(_card(answer, assessment, answers, links) for answer in found)
+
+    return Cards(
+        open_now=group(Standing.OPEN),
+        open_after=group(Standing.OPEN_ONCE),
+        out_of_time=group(Standing.LAPSED),
+        not_yet=group(Standing.NOT_YET),
+        depends=tuple(_depends(answer, answers) for answer in by_standing.get(None, ())),
+        closed=tuple(_closed(answer, assessment) for answer in by_standing.get(Standing.NOT_AVAILABLE, ())),
+    )
+
+
+def _nearness(answer: AvenueAnswer) -> tuple[int, str]:
+    return len(rooms()[answer.key].ROOM.matters), answer.key
+
+
+def interplay(assessment: Assessment, live: Sequence[AvenueAnswer]) -> tuple[Link, ...]:
+    """What these avenues do to one another, where they are not independent."""
+    asker = assessment.facts.told("asker")
+    links = []
+    for it in live:
+        for other in live:
+            if it is other:
+                continue
+            try:
+                found = assessment.interplay(it.key, other.key)
+            except Untold:
+                continue
+            if found.effect is not Effect.INDEPENDENT:
+                links.append(_link(other.key, it.key, found.effect, said(found.why, asker)))
+    return tuple(links)
+
+
+def _link(by: str, to: str, effect: Effect, why: Said) -> Link:
+    names = rooms()
+    return Link(names[by].ROOM.name, by, names[to].ROOM.name, to, EFFECTS[effect], effect in SHUTS, why)
+
+
+def _card(answer: AvenueAnswer, assessment: Assessment, answers: Answers, links: tuple[Link, ...]) -> Card:
+    room, asker, on = rooms()[answer.key].ROOM, assessment.facts.told("asker"), assessment.on
+    standing = answer.standing
+    return Card(
+        key=answer.key,
+        name=room.name,
+        why=why(standing, asker) if isinstance(standing, Finding) else (),
+        purpose=speak(room.purpose, asker),
+        cost=speak(room.cost, asker),
+        decides=speak(room.decides, asker),
+        comes_first=speak(room.comes_first, asker),
+        can_achieve=speak(room.can_achieve, asker),
+        cite=cite(room.source),
+        limits=tuple(limit_row(limit, answer.key, on, asker) for limit in answer.limits if limit.ends.value),
+        no_limits=tuple(
+            Undated("You", speak(limit.clock.what, asker), why(limit.ends, asker))
+            for limit in answer.limits
+            if limit.ends.value is None
+        ),
+        steps=tuple(view(step, answer.key, asker) for step in answer.steps),
+        owed=tuple(owed_row(owed, answer.key, on, asker) for owed in answer.duties if owed.due.value),
+        goes_on=tuple(
+            Undated(_who(owed.clock.who), speak(owed.clock.what, asker), why(owed.due, asker))
+            for owed in answer.duties
+            if owed.due.value is None and owed.clock.kind is not Kind.LIMIT
+        ),
+        does_to_others=tuple(link for link in links if link.by_key == answer.key),
+        done_to_it=tuple(link for link in links if link.to_key == answer.key),
+        leads_to=tuple((key, rooms()[key].ROOM.name) for key in room.leads_to if key in rooms()),
+        waiting=tuple(_waiting(fact, answers) for fact in answer.waits_for),
+    )
+
+
+def _who(who: Who) -> str:
+    return who.value[:1].upper() + who.value[1:]
+
+
+def _waiting(fact: str, answers: Answers) -> Waiting:
+    return Waiting(question(fact, answers.asker), where.question(fact, answers))
+
+
+def _depends(answer: AvenueAnswer, answers: Answers) -> Depends:
+    room, waits = rooms()[answer.key].ROOM, answer.standing
+    assert isinstance(waits, Waits)  # noqa: S101  the group that is asked for
+    asker = answers.asker
+    return Depends(
+        key=answer.key,
+        name=room.name,
+        purpose=speak(room.purpose, asker),
+        waiting=_waiting(waits.fact, answers),
+        ways=tuple((_value(value, asker), LEADS[standing]) for value, standing in waits.ways),
+    )
+
+
+def _value(value: object, asker: Asker | None) -> str:
+    if isinstance(value, Option):
+        return speak(value.words, asker)
+    return "Yes" if value is True else "No"
+
+
+def _closed(answer: AvenueAnswer, assessment: Assessment) -> Closed:
+    asker: Asker | None = assessment.facts.told("asker")
+    room = rooms()[answer.key].ROOM
+    reasons = why(answer.standing, asker) if isinstance(answer.standing, Finding) else ()
+    return Closed(room.name, reasons, _is_for(room, assessment.facts.told("matters") or frozenset(), asker))
+
+
+def _is_for(room: Room, matters: frozenset[Matter], asker: Asker | None) -> tuple[str, ...]:
+    """What would open it: the matters that it is for, if this is none of them."""
+    if room.matters & matters:
+        return ()
+    shown = in_order(room.matters)[:MATTERS_SHOWN]
+    return tuple(speak(matter.words, asker) for matter in shown)
+
+
+__all__ = ["QUESTIONS", "Card", "Cards", "Closed", "Depends", "Link", "cards"]

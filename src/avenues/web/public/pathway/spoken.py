@@ -1,0 +1,84 @@
+"""Reasons, sources and days as a page says them. Each reason's words are made once for each kind of asker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from avenues.law.calendar import plain, short
+from avenues.law.facts import QUESTIONS
+from avenues.law.options import Asker
+from avenues.law.reasons import Finding, Reasons, Step
+from avenues.law.sources import Mark, Source, Weight
+from avenues.law.words import speak
+
+NOT_READ = {
+    Mark.READ: "",
+    Mark.SECOND_HAND: "We read this in another body’s account of it, not in its own text.",
+    Mark.FROM_KNOWLEDGE: "We have not read this rule in its own text.",
+}
+A_WEEK = 7
+TWO_WEEKS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A source: its citation, its address, and what to know about how it was read; empty if it was read."""
+
+    citation: str
+    address: str
+    remark: str
+    is_law: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence and its source."""
+
+    words: str
+    cite: Cite
+
+
+@lru_cache(2048)
+def cite(source: Source) -> Cite:
+    """A source for a page."""
+    return Cite(source.citation, source.address, NOT_READ[source.mark], source.weight is Weight.LAW)
+
+
+@lru_cache(4096)
+def said(reason: Reasons, asker: Asker | None) -> Said:
+    """A reason for a page."""
+    return Said(speak(reason.words, asker), cite(reason.source))
+
+
+def why(found: Finding[object], asker: Asker | None) -> tuple[Said, ...]:
+    """The reasons of a finding that are no step of a count, each once."""
+    reasons = dict.fromkeys(reason for reason in found.because if not isinstance(reason, Step))
+    return tuple(said(reason, asker) for reason in reasons)
+
+
+def in_full(day: date) -> str:
+    """A day in full: "Monday 1 March 2027"."""
+    return plain(day)
+
+
+def in_short(day: date) -> str:
+    """A day in short: "Mon 1 Mar 2027"."""
+    return short(day)
+
+
+def away(day: date, on: date) -> str:
+    """How far a day is: "today", "in 5 days", "in 3 weeks", "2 days ago"."""
+    days = (day - on).days
+    if days == 0:
+        return "today"
+    if abs(days) == 1:
+        return "tomorrow" if days > 0 else "yesterday"
+    count = f"{abs(days)} days" if abs(days) < TWO_WEEKS else f"{abs(days) // A_WEEK} weeks"
+    return f"in {count}" if days > 0 else f"{count} ago"
+
+
+def question(fact: str, asker: Asker | None) -> str:
+    """The question of a fact, as this person is asked it."""
+    return speak(QUESTIONS[fact].ask, asker)

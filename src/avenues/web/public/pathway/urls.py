@@ -1,0 +1,13 @@
+"""Addresses of the pathway."""
+
+from django.urls import path
+
+from avenues.web.public.pathway import results, views
+
+urlpatterns = [
+    path("start", views.start, name="start"),
+    path("start/<slug:slug>", views.question, name="question"),
+    path("check-answers", views.check_answers, name="check_answers"),
+    path("your-avenues", results.your_avenues, name="your_avenues"),
+    path("your-avenues.ics", results.dates_for_a_calendar, name="calendar_file"),
+]

@@ -1,0 +1,57 @@
+"""Where the pathway leads: the address of each page, and the way back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.urls import reverse
+
+from avenues.law.telling import shape
+from avenues.web.public.pathway.answers import Answers
+from avenues.web.public.pathway.questions import slug_of
+
+WHOLE = "open"  # everything on the page stands open
+
+
+def question(fact: str, answers: Answers) -> str:
+    """The page of a question."""
+    return reverse("question", kwargs={"slug": slug_of(fact)}) + answers.query
+
+
+def start(answers: Answers) -> str:
+    """Wherever these answers lead next."""
+    return reverse("start") + answers.query
+
+
+def check(answers: Answers) -> str:
+    """Check your answers."""
+    return reverse("check_answers") + answers.query
+
+
+def avenues(answers: Answers) -> str:
+    """Your avenues."""
+    return reverse("your_avenues") + answers.query
+
+
+def whole(answers: Answers) -> str:
+    """Your avenues with everything open, for print."""
+    return f"{avenues(answers)}&{WHOLE}=all"
+
+
+def calendar(answers: Answers) -> str:
+    """The dates as a calendar file."""
+    return reverse("calendar_file") + answers.query
+
+
+def back_from(fact: str, answers: Answers) -> str:
+    """From a question being changed, the check page; else the question before, with its answer."""
+    names = list(answers.told)
+    if fact in names and names[-1] != fact:
+        return check(answers)
+    before = [name for name in names if name != fact]
+    return question(before[-1], answers.without(fact)) if before else reverse("home")
+
+
+def is_day(fact: str) -> bool:
+    """Is the fact a day?"""
+    return shape(fact).base is date
