@@ -1,0 +1,115 @@
+"""What an appeal, a right of appeal or a court case puts beyond an ombudsman. LGO-TRIBUNAL-BAR of the papers.
+
+Local Government Act 1974 s.26(6), as the courts read it in *ex p PH*, *ER* and *Milburn*. The room of the
+Local Government and Social Care Ombudsman follows all of it; the Health Service Ombudsman's own s.4 is near
+to it. Open points stand in `avenues/local_government_ombudsman/law.md`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from avenues.law.decision import can_be_appealed, notice_sent
+from avenues.law.facts import Facts
+from avenues.law.options import DECISIONS, AppealState
+from avenues.law.reasons import Finding, Reasons, no, rule, yes
+from avenues.law.sources import LGA74, LGSCO_FACT_SHEETS
+
+
+class Why(Reasons):
+    THE_DECISION = (
+        LGSCO_FACT_SHEETS.cite("what it cannot look at"),
+        "The Ombudsman cannot look at a decision that can be appealed, nor at how the council came to it. The Tribunal can.",
+    )
+    NOT_A_DECISION = LGA74.s("26(6)(a)"), "It is not a decision that can be appealed."
+    PART_OF_THE_APPEAL = (
+        LGA74.s("26(6)(a)"),
+        "You appealed, and this is part of the appeal or came from the same decision. From the day of the decision until the appeal ended the Ombudsman cannot look at it, even if the Tribunal could not put it right.",
+    )
+    COULD_HAVE_APPEALED = (
+        LGA74.s("26(6)(a)"),
+        "You could have appealed about this. The Ombudsman looks at it only if it agrees that you could not be expected to appeal.",
+    )
+    BEFORE_THE_RIGHT = (
+        LGA74.s("26(6)(a)"),
+        "It began before the decision that can be appealed. The Ombudsman can look at the time until that decision.",
+    )
+    AFTER_THE_APPEAL = (
+        LGA74.s("26(6)(a)"),
+        "It happened after the appeal ended. The Ombudsman can look at it.",
+    )
+    NOT_CONNECTED = (
+        LGA74.s("26(6)(a)"),
+        "It is not part of an appeal, nor of a decision that can be appealed.",
+    )
+    COURT = LGA74.s("26(6)(c)"), "You started a court case about it, so the Ombudsman cannot look at it."
+    NO_APPEAL = LGA74.s("26(6)"), "No appeal and no court case stands in the way."
+
+
+class Bar(Enum):
+    """What stands in an ombudsman's way."""
+
+    NONE = "nothing"
+    APPEALED = "it was appealed"
+    COULD_HAVE_APPEALED = "it could have been appealed"
+    COURT = "it went to court"
+
+    def because(self, *why: Reasons) -> Finding[Bar]:
+        """This bar, for these reasons."""
+        return Finding(self, why)
+
+
+@rule(since="2014-09-01")
+def is_the_decision(facts: Facts) -> Finding[bool]:
+    """Where there is nothing else to look at: is it a decision that can be appealed, or how it was come to? Step 1."""
+    if can_be_appealed(facts):
+        return yes(Why.THE_DECISION)
+    return no(Why.NOT_A_DECISION)
+
+
+@rule(since="2014-09-01")
+def tribunal_bar(facts: Facts) -> Finding[Bar]:
+    """Does an appeal, a right of appeal or a court case stand in the ombudsman's way? Steps 2 to 5."""
+    appeal = appeal_bar(facts)  # 2 to 4
+    if appeal.value is not Bar.NONE:
+        return appeal
+    if facts.court_used:  # 5
+        return Bar.COURT.because(Why.COURT)
+    return appeal
+
+
+@rule(since="2014-09-01")
+def appeal_bar(facts: Facts) -> Finding[Bar]:
+    """Does an appeal, or a right of appeal that was not used, stand in the way? Steps 2 to 4.
+
+    An appeal that was made bars all that is connected with it, without discretion (*ex p PH*, *Milburn*). A
+    right not used bars it unless it was unreasonable to expect its use, which the ombudsman decides.
+    """
+    appealed = facts.appeal_lodged is not None
+    if not appealed and not (facts.matters & DECISIONS and can_be_appealed(facts)):
+        return Bar.NONE.because(Why.NO_APPEAL)
+    if not facts.connected_to_appeal:
+        return Bar.NONE.because(Why.NOT_CONNECTED)
+    if facts.happened < notice_sent(facts):
+        return Bar.NONE.because(Why.BEFORE_THE_RIGHT)
+    if not appealed:
+        return Bar.COULD_HAVE_APPEALED.because(Why.COULD_HAVE_APPEALED)
+    ended = appeal_ended(facts)
+    if ended is not None and facts.happened > ended:
+        return Bar.NONE.because(Why.AFTER_THE_APPEAL)
+    return Bar.APPEALED.because(Why.PART_OF_THE_APPEAL)
+
+
+@rule(since="2014-09-01")
+def appeal_ended(facts: Facts) -> date | None:
+    """On what day did the appeal end? None while it goes on."""
+    match facts.appeal_state:
+        case AppealState.CONCEDED:
+            return facts.conceded_on
+        case AppealState.WITHDRAWN:
+            return facts.withdrawn_on
+        case AppealState.DECIDED:
+            return facts.decision_sent
+        case _:
+            return None
