@@ -2,6 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-POOLS: dict[str, dict[str, Any]] = {}
+from avenues.law.calendar import SchoolCalendar, Term
+from avenues.law.options import ExclusionKind, Matter, RecordsWish, Setting
+from avenues.law.place import ComplaintsPolicy, Place
+
+SEFTON = ComplaintsPolicy("Sefton", acknowledge=3, stage_1=15, stage_2=10, address="")
+# Half a year without a session, so that 20 school days are more than 60 working days.
+LONG_HOLIDAYS = SchoolCalendar(
+    "A school with long holidays",
+    (Term(date(2019, 1, 7), date(2020, 2, 28)), Term(date(2020, 9, 1), date(2022, 7, 20))),
+)
+
+POOLS: dict[str, dict[str, Any]] = {
+    "council_complaint": {"place": Place(area="Sefton", complaints_policy=SEFTON)},
+    "exclusion_review": {
+        "setting": [Setting.ACADEMY, Setting.MAINTAINED_SCHOOL, Setting.PUPIL_REFERRAL_UNIT, Setting.COLLEGE],
+        "exclusion_kind": [ExclusionKind.PERMANENT, ExclusionKind.PERMANENT, *ExclusionKind],
+    },
+    "information_rights": {
+        "matters": [frozenset({Matter.RECORDS})] * 4 + [frozenset({Matter.REFUSED_PLAN})],
+        "place": Place(school=LONG_HOLIDAYS),
+        "records_wish": [*RecordsWish, RecordsWish.POLICIES],
+    },
+}
