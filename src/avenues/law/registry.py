@@ -55,7 +55,7 @@ def every_clock() -> tuple[Declared, ...]:
 
 @cache
 def clocks_of(room: str) -> tuple[Clock, ...]:
-    """Every clock that a room's modules hold, its own and those that it takes from elsewhere."""
+    """Every clock that a room's modules hold, its own and those from elsewhere, in the order of their ids."""
     prefix = _ROOMS + room
     held = (
         clock
@@ -63,7 +63,12 @@ def clocks_of(room: str) -> tuple[Clock, ...]:
         if module.__name__ == prefix or module.__name__.startswith(prefix + ".")
         for clock in _clocks_in(vars(module).values())
     )
-    return tuple(dict.fromkeys(held))
+    return in_order_of_ids(held)
+
+
+def in_order_of_ids(found: Iterable[Clock]) -> tuple[Clock, ...]:
+    """Each clock once, in the order of their ids."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda clock: _natural(clock.id)))
 
 
 @cache

@@ -46,16 +46,14 @@ class Example:
 @cache
 def examples() -> tuple[Example, ...]:
     """All seven, in the order of the older page."""
-    return tuple(
-        Example(row["name"], row["words"], tuple(_pairs(row["answers"]))) for row in examples_table()
-    )
+    rows = examples_file()["example"]
+    return tuple(Example(row["name"], row["words"], tuple(_pairs(row["answers"]))) for row in rows)
 
 
-def examples_table() -> list[dict[str, Any]]:
-    """The file as it stands, with what the page of guidance adds to each."""
-    text = files("avenues.web.public").joinpath("examples.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = tomllib.loads(text)["example"]
-    return rows
+@cache
+def examples_file() -> dict[str, Any]:
+    """The file as it stands, with what the page of guidance adds to each example."""
+    return tomllib.loads(files("avenues.web.public").joinpath("examples.toml").read_text(encoding="utf-8"))
 
 
 def _pairs(answers: Mapping[str, Any]) -> list[tuple[str, str]]:

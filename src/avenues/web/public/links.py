@@ -3,7 +3,12 @@
 from typing import Final
 
 FOOTER: Final = (
+    ("disputes", "Disputes and disagreements"),
+    ("avenues", "All the ways to put it right"),
     ("contacts", "Whom to contact"),
+    ("words", "What the words mean"),
+    ("sources", "Sources"),
+    ("not_law_yet", "Not law yet"),
     ("privacy", "Your privacy"),
     ("accessibility", "Accessibility statement"),
 )

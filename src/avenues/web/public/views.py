@@ -6,12 +6,14 @@ from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from avenues.directory import selectors
+from avenues.web.public.examples import examples
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What is this, is it for me, and where do I start?"""
-    return render(request, "public/home.html", {"sendiass": selectors.contact_for("sendiass")})
+    context = {"sendiass": selectors.contact_for("sendiass"), "examples": examples()}
+    return render(request, "public/home.html", context)
 
 
 @require_safe

@@ -1,0 +1,70 @@
+"""What to do, with whom and what to write: the next steps of a room's worked examples, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.sources import Source
+from avenues.law.words import speak
+from avenues.web.public.guidance.worked import Worked, worked_examples
+
+WHEN = {
+    Standing.OPEN_ONCE: "If something must come first",
+    Standing.OPEN: "When it is open to you",
+    Standing.NOT_YET: "If it is not open yet",
+    Standing.LAPSED: "If the time is over",
+    Standing.NOT_AVAILABLE: "If it is not open to you",
+    None: "In some cases",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do, and a model text if there is something to write."""
+
+    words: str
+    write: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What to do in one situation."""
+
+    when: str
+    to_do: tuple[ToDo, ...]
+
+
+def steps(key: str) -> tuple[Steps, ...]:
+    """What to do, by where one stands. A step is shown where it first comes up."""
+    seen: set[str] = set()
+    found = []
+    for standing, when in WHEN.items():
+        here = [_to_do(step) for step in _steps_at(key, standing)]
+        new = [each for each in dict.fromkeys(here) if each.words not in seen]
+        seen.update(each.words for each in new)
+        if new:
+            found.append(Steps(when, tuple(new)))
+    return tuple(found)
+
+
+def contacts(key: str) -> tuple[Contact, ...]:
+    """Whom those steps lead to, SENDIASS first."""
+    kinds = [step.contact for example in worked_examples(key) for step in example.steps if step.contact]
+    return tuple(dict.fromkeys((Contact.SENDIASS, *kinds)))
+
+
+def _steps_at(key: str, standing: Standing | None) -> Iterator[NextStep]:
+    for example in worked_examples(key):
+        if _standing(example) is standing:
+            yield from example.steps
+
+
+def _standing(example: Worked) -> Standing | None:
+    return None if example.standing is None else example.standing.value
+
+
+def _to_do(step: NextStep) -> ToDo:
+    return ToDo(speak(step.do.words, None), speak(step.write, None), step.do.source)
