@@ -15,7 +15,7 @@ ROOM = Room(
     comes_first="A letter that refuses a place.",
     can_achieve="A place at the school, if the panel agrees with you. The school must then give it.",
     matters=frozenset({Matter.ADMISSION}),
-    leads_to=(),
+    leads_to=("local_government_ombudsman", "dfe_provider_complaint"),
     source=ADMISSION_APPEALS.cite(),
 )
 
