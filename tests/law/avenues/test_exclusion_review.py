@@ -11,7 +11,7 @@ from avenues.law.avenues.exclusion_review import alongside, duties, next_steps, 
 from avenues.law.avenues.exclusion_review.rules import Why
 from avenues.law.calendar import SchoolCalendar, Term
 from avenues.law.clocks import Progress, progress
-from avenues.law.facts import Event, Facts
+from avenues.law.facts import Event, Facts, Untold
 from avenues.law.options import Asker, ExclusionKind, Matter, Setting
 from avenues.law.place import NOWHERE, Place
 from avenues.law.room import Effect, Standing
@@ -64,6 +64,13 @@ def test_the_end_of_a_discrimination_claim_starts_15_new_school_days() -> None:
     assert standing(last).value is Standing.OPEN
     assert limits(last) == {"EXC-IRP-RESTART": date(2026, 9, 22)}
     assert standing(case(on=date(2026, 9, 23), discrimination_claim_ended=ended)).value is Standing.LAPSED
+
+
+def test_a_claim_is_asked_about_only_when_the_first_15_days_are_over() -> None:
+    told = {name: value for name, value in case().items() if name != "discrimination_claim_ended"}
+    assert standing(Facts(LAST_DAY, **told)).value is Standing.OPEN
+    with pytest.raises(Untold, match="discrimination_claim_ended"):
+        standing(Facts(date(2026, 3, 26), **told))
 
 
 def test_a_claim_that_ended_before_the_governors_decided_shortens_nothing() -> None:
@@ -137,7 +144,7 @@ def test_governors_consider_within_15_school_days_of_the_notice(kind: ExclusionK
 
 def test_governors_who_are_asked_have_50_school_days() -> None:
     # from Mon 5 January 2026, 10 weeks of weekdays: Mon 16 March
-    told = {"exclusion_kind": ExclusionKind.SIX_TO_15_DAYS, "governors_decided": None}
+    told: dict[str, Any] = {"exclusion_kind": ExclusionKind.SIX_TO_15_DAYS, "governors_decided": None}
     (owed,) = duties(case(governors_asked=date(2026, 1, 5), **told))
     assert (owed.clock.id, owed.due.value) == ("EXC-GOV-50", date(2026, 3, 16))
     assert duties(case(governors_asked=None, **told)) == ()

@@ -103,13 +103,13 @@ def test_a_data_complaint_of_18_june_2026_has_no_acknowledgement_in_law() -> Non
 
 
 def test_from_19_june_2026_the_organisation_hears_of_it_first_by_law() -> None:
-    late = {"records_asked": date(2026, 5, 1), "data_complaint_made": None}
+    late: dict[str, Any] = {"records_asked": date(2026, 5, 1), "data_complaint_made": None}
     assert steps(case(on=date(2026, 6, 18), **late))[0] is Why.RAISE_IT
     assert steps(case(on=date(2026, 6, 19), **late))[0] is Why.COMPLAIN_FIRST
 
 
 def test_the_next_step_waits_for_the_last_day_and_not_longer() -> None:
-    asked = {"records_asked": date(2026, 11, 20), "data_complaint_made": None}
+    asked: dict[str, Any] = {"records_asked": date(2026, 11, 20), "data_complaint_made": None}
     assert steps(case(on=date(2026, 12, 21), **asked)) == [Why.WAIT]
     assert steps(case(on=date(2026, 12, 22), **asked)) == [Why.COMPLAIN_FIRST, Why.GO_TO_COMMISSIONER]
 
@@ -169,7 +169,7 @@ def test_a_young_person_asks_for_their_own_records_at_any_age() -> None:
 
 
 def test_only_a_maintained_school_owes_a_parent_the_record() -> None:
-    wish = {"records_wish": RecordsWish.SCHOOL_RECORD, "records_asked": date(2026, 3, 2)}
+    wish: dict[str, Any] = {"records_wish": RecordsWish.SCHOOL_RECORD, "records_asked": date(2026, 3, 2)}
     # without holidays: Mon 9 is day 5, Mon 16 day 10, Mon 23 March day 15
     record = owed("ICO-PUPILREC", case(setting=Setting.MAINTAINED_SPECIAL, **wish))
     assert record.due.value == date(2026, 3, 23)

@@ -29,7 +29,10 @@ def case(on: date = TWENTIETH, **told: Any) -> Facts:
     return Facts(on, **{**basis, **told})
 
 
-REVIEWED = {"travel_review_asked": date(2026, 3, 2), "travel_stage1_decided": date(2026, 4, 1)}
+REVIEWED: dict[str, Any] = {
+    "travel_review_asked": date(2026, 3, 2),
+    "travel_stage1_decided": date(2026, 4, 1),
+}
 
 
 def limits(facts: Facts) -> dict[str, date | None]:
@@ -90,7 +93,7 @@ def test_the_ombudsman_comes_directly_after_the_panel() -> None:
 
 
 def test_an_overdue_review_leads_to_the_ombudsman_too() -> None:
-    under_way = {"travel_review_asked": date(2026, 3, 2), "travel_stage1_decided": None}
+    under_way: dict[str, Any] = {"travel_review_asked": date(2026, 3, 2), "travel_stage1_decided": None}
     assert [step.do for step in next_steps(case(on=TWENTIETH, **under_way))] == [Why.CHASE]
     late = next_steps(case(on=date(2026, 3, 31), **under_way))
     assert [step.do for step in late] == [Why.CHASE, Why.TO_OMBUDSMAN]
