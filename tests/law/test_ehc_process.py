@@ -68,10 +68,12 @@ def test_no_review_is_owed_in_custody() -> None:
 
 
 def test_the_custody_rules_begin_on_1_april_2015() -> None:
-    held = A_CHILD.but(request_received=date(2015, 3, 2), detained=True)
-    assert owed(held.but(on=date(2015, 4, 1)), "TL-K1")
-    with pytest.raises(LookupError):
-        duties(held.but(on=date(2015, 3, 31)))
+    held = A_CHILD.but(request_received=date(2015, 3, 2), detained=True, release_known=date(2015, 3, 30))
+    first_day, day_before = held.but(on=date(2015, 4, 1)), held.but(on=date(2015, 3, 31))
+    assert owed(first_day, "TL-K1")
+    assert owed(first_day, "TL-K13")
+    assert owed(day_before, "TL-A1")
+    assert not owed(day_before, "TL-K13")
 
 
 def test_the_plan_is_ahead_on_the_last_day_and_missed_the_day_after() -> None:

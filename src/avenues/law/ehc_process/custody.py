@@ -24,6 +24,8 @@ from avenues.law.options import Setting
 from avenues.law.reasons import Count, Reasons, rule
 from avenues.law.sources import DETAINED
 
+IN_FORCE = date(2015, 4, 1)  # sections 70 to 75 and SI 2015/62; before it the ordinary clocks run
+
 WORKING_DAYS_TO_PASS_ON = 5
 WORKING_DAYS_TO_ASK = 15
 WORKING_DAYS_TO_SEND_PLAN = 5
@@ -101,19 +103,21 @@ SEND_PLAN = duty(
 
 def is_in_custody(facts: Facts) -> bool:
     """Is it told that the person is in youth custody? Not asked here: these clocks wait for nobody."""
+    if facts.on < IN_FORCE:
+        return False
     detained = facts.told("detained")
     if detained is None:
         return facts.told("setting") is Setting.CUSTODY
     return bool(detained)
 
 
-@rule(since="2015-04-01")
+@rule(since="2014-09-01")
 def custody(facts: Facts) -> tuple[Owed, ...]:
     """Assessment and plan in custody, the plan that follows the person there, and the release."""
     return (*decision(facts), *no_plan(facts), *comments(facts), *plan(facts), *plan_sent(facts))
 
 
-@rule(since="2015-04-01")
+@rule(since="2014-09-01")
 def decision(facts: Facts) -> tuple[Owed, ...]:
     """Six weeks to decide whether to assess."""
     if facts.told("request_received") is None:
@@ -123,7 +127,7 @@ def decision(facts: Facts) -> tuple[Owed, ...]:
     return (owed_in_assessment(facts, DECIDE, due, decided),)
 
 
-@rule(since="2015-04-01")
+@rule(since="2014-09-01")
 def no_plan(facts: Facts) -> tuple[Owed, ...]:
     """Sixteen weeks to say that there will be no plan."""
     if facts.told("request_received") is None or not may_end_without_plan(facts):
@@ -132,14 +136,14 @@ def no_plan(facts: Facts) -> tuple[Owed, ...]:
     return said_no(facts, NO_PLAN, due)
 
 
-@rule(since="2015-04-01")
+@rule(since="2014-09-01")
 def comments(facts: Facts) -> tuple[Owed, ...]:
     """At least 15 days to comment on the draft, the day it was served being the first."""
     served = facts.told("draft_served")
     return () if served is None else (time_to_comment(facts, COMMENTS, Why.DRAFT_SERVED, served),)
 
 
-@rule(since="2015-04-01")
+@rule(since="2014-09-01")
 def plan(facts: Facts) -> tuple[Owed, ...]:
     """Twenty weeks to the final plan."""
     received = facts.told("request_received")
@@ -150,7 +154,7 @@ def plan(facts: Facts) -> tuple[Owed, ...]:
     return (owed_in_assessment(facts, FINAL_PLAN, due, sent),)
 
 
-@rule(since="2015-04-01")
+@rule(since="2014-09-01")
 def plan_sent(facts: Facts) -> tuple[Owed, ...]:
     """Five working days from when the plan is first kept, the custody known or the person moved."""
     known = facts.told("detention_known")
@@ -161,14 +165,14 @@ def plan_sent(facts: Facts) -> tuple[Owed, ...]:
     return (Owed(SEND_PLAN, count.found(), told_day(facts, "custody_plan_sent")),)
 
 
-@rule(since="2015-04-01")
+@rule(since="2014-09-01")
 def release(facts: Facts) -> tuple[Owed, ...]:
     """At release word goes from the home council to the new one, to the NHS, which may then ask: 5, 5, 15.
 
     Each of the later days is the latest there can be: it counts from the last day of the step before.
     """
     known = facts.told("release_known")
-    if known is None:
+    if known is None or facts.on < IN_FORCE:
         return ()
     told = told_day(facts, "release_passed_on")
     first = _after(known, WORKING_DAYS_TO_PASS_ON)
