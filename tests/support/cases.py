@@ -24,7 +24,7 @@ NEAR = 400  # days: most events of a story lie this near to one another
 def some_cases(
     room: RoomModule, count: int, seed: int = 1, always: Mapping[str, Any] | None = None
 ) -> list[Facts]:
-    """So many cases for a room (and a few about other matters). `always` fixes facts, pools of them, the place."""
+    """So many cases for a room (and a few on other matters). `always` fixes facts, pools of them, the place."""
     chance = random.Random(seed)  # noqa: S311
     matters, always = room.ROOM.matters, always or {}
     everything = [_case(chance, matters, always, QUESTIONS) for _ in range(LEARNT_FROM)]

@@ -345,6 +345,33 @@ HSCA93 = Instrument(
     f"{LEGISLATION}/ukpga/1993/46/section/{{n}}",
     date(1994, 2, 5),
 )
+COUNCIL_POLICIES = Instrument(
+    "Councils’ published complaints policies",
+    "https://www.cumberland.gov.uk/book/export/html/5811171",
+    PART_3_STARTS,
+    Weight.POLICY,
+    SECOND_HAND,
+)
+LEGAL_AID = Instrument(
+    "Legal Aid, Sentencing and Punishment of Offenders Act 2012",
+    f"{LEGISLATION}/ukpga/2012/10",
+    date(2013, 4, 1),
+    mark=FROM_KNOWLEDGE,
+)
+LGSCO_CSC_FACT_SHEET = Instrument(
+    "Ombudsman’s fact sheet on the Children Act complaints procedure",
+    "https://www.lgo.org.uk/make-a-complaint/fact-sheets/social-care/social-care-for-children/"
+    "the-children-act-1989-complaints-procedure",
+    PART_3_STARTS,
+    Weight.POLICY,
+)
+SEFTON_SEND_COMPLAINTS = Instrument(
+    "The council’s own complaints procedure (Sefton’s page on SEND complaints)",
+    "https://www.sefton.gov.uk/compliments-comments-and-complaints/"
+    "make-a-complaint-about-special-educational-needs-andor-disabilities-send",
+    PART_3_STARTS,
+    Weight.POLICY,
+)
 LGSCO_CODE = Instrument(
     "Ombudsman's Complaint Handling Code (2024)",
     "https://www.lgo.org.uk/information-centre/information-for-organisations-we-investigate/"
