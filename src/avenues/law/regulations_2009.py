@@ -32,18 +32,18 @@ MONTHS_TO_ANSWER = 6
 
 class Why(Reasons):
     # The count
-    HAPPENED = NHS_REGS.reg("12(1)", SECOND_HAND), "It happened on {day}"
-    CAME_TO_NOTICE = NHS_REGS.reg("12(1)", SECOND_HAND), "It happened before, and you learnt of it on {day}"
-    TWELVE_MONTHS = NHS_REGS.reg("12(1)", SECOND_HAND), "12 months after: {day}{no_such_day}"
+    HAPPENED = NHS_REGS.reg("12", SECOND_HAND), "It happened on {day}"
+    CAME_TO_NOTICE = NHS_REGS.reg("12", SECOND_HAND), "It happened before, and you learnt of it on {day}"
+    TWELVE_MONTHS = NHS_REGS.reg("12", SECOND_HAND), "12 months after: {day}{no_such_day}"
     RECEIVED = NHS_REGS.reg("13(3)", SECOND_HAND), "Complaint received {day}"
     NEXT_WORKING_DAY = NHS_REGS.reg("8(1)(c)"), "end of the next working day: {day}"
     THREE_WORKING_DAYS = NHS_REGS.reg("13(3)", SECOND_HAND), "3 working days after: {day}"
     SIX_MONTHS = NHS_REGS.reg("14(3)", SECOND_HAND), "6 months, with the day of receipt as the first: {day}"
     AGREED = NHS_REGS.reg("14(3)", SECOND_HAND), "later day that you agreed to: {day}"
     # Standing
-    MAY_COMPLAIN = NHS_REGS.reg("12(1)", SECOND_HAND), "There is time to complain."
+    MAY_COMPLAIN = NHS_REGS.reg("12", SECOND_HAND), "There is time to complain."
     LATE = (
-        NHS_REGS.reg("12(1)", SECOND_HAND),
+        NHS_REGS.reg("12", SECOND_HAND),
         "The 12 months to complain have passed. The body can still take the complaint.",
     )
     UNDER_WAY = NHS_REGS.reg("14(3)", SECOND_HAND), "Your complaint is being dealt with. There is one stage."
@@ -55,10 +55,10 @@ class Why(Reasons):
         NHS_REGS.reg("8(1)"),
         "You have had the answer. There is no second stage: the ombudsman comes next.",
     )
-    MADE = NHS_REGS.reg("12(1)", SECOND_HAND), "You have complained, so this limit has done its work."
+    MADE = NHS_REGS.reg("12", SECOND_HAND), "You have complained, so this limit has done its work."
     # Next steps
     ASK_TO_ACCEPT_LATE = (
-        NHS_REGS.reg("12(2)", SECOND_HAND),
+        NHS_REGS.reg("12", SECOND_HAND),
         "Complain all the same. Say why you could not do so before, and that it can still be looked into fairly.",
     )
     CHASE_ACKNOWLEDGEMENT = (
@@ -91,12 +91,12 @@ _REFUSED = "The body can refuse. Ask it to accept the complaint late. The ombuds
 COMPLAIN = limit(
     "C09-LIMIT",
     "Make your complaint",
-    source=NHS_REGS.reg("12(1)", SECOND_HAND),
+    source=NHS_REGS.reg("12", SECOND_HAND),
     missed=_REFUSED,
     waiver=Waiver(
         by="the body that you complain to",
         test="You had good reasons for the delay, and it can still be looked into well and fairly.",
-        source=NHS_REGS.reg("12(2)", SECOND_HAND),
+        source=NHS_REGS.reg("12", SECOND_HAND),
     ),
 )
 NEXT_DAY = duty(
@@ -243,7 +243,7 @@ def after_complaining(facts: Facts, handling: Handling, contact: Contact) -> tup
 
 ASK_TO_ACCEPT = (
     "I wish to complain about (what happened, and when). I could not complain within 12 months because (reasons). It can "
-    "still be looked into fairly because (reasons). Please accept it under regulation 12(2) of the 2009 Regulations."
+    "still be looked into fairly because (reasons). Please accept it under regulation 12 of the 2009 Regulations."
 )
 ASK_FOR_ACKNOWLEDGEMENT = (
     "I complained on (date). You had 3 working days to acknowledge it. Please confirm that you have it, and tell me when "

@@ -13,14 +13,14 @@ from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.regulations_2009 import ADULT_SOCIAL_CARE
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
 from avenues.law.social_care import Function, social_care_matters, whose_function
-from avenues.law.sources import CARE, NHS_REGS, SECOND_HAND
+from avenues.law.sources import CARE, FROM_KNOWLEDGE, NHS_REGS, SECOND_HAND
 
 
 class Why(Reasons):
     # Standing
     FOR_SOCIAL_CARE = NHS_REGS.reg("6"), "This procedure is for complaints about social care."
     CHILDRENS_PROCEDURE = (
-        NHS_REGS.reg("2", SECOND_HAND),
+        NHS_REGS.reg("2", FROM_KNOWLEDGE),
         "Social care for a person under 18 has a procedure of its own, with three stages.",
     )
     # Next steps
@@ -29,7 +29,7 @@ class Why(Reasons):
         "Complain to the council. Say what happened, how it affects you, and what would put it right.",
     )
     TO_CHILDRENS = (
-        NHS_REGS.reg("2", SECOND_HAND),
+        NHS_REGS.reg("2", FROM_KNOWLEDGE),
         "Send it to the children’s complaints team. If it went to adult social care, ask for it to be passed on today.",
     )
     ONE_ANSWER = (
@@ -62,11 +62,11 @@ class Why(Reasons):
         "It goes on beside a court case, unless that would harm the case.",
     )
     SPLIT_AT_18 = (
-        NHS_REGS.reg("2", SECOND_HAND),
+        NHS_REGS.reg("2", FROM_KNOWLEDGE),
         "What arose before the 18th birthday goes there, what came after goes here. Each has its own dates.",
     )
     NOTHING_STOPS_THE_CLOCK = (
-        NHS_REGS.reg("12(1)", SECOND_HAND),
+        NHS_REGS.reg("12", SECOND_HAND),
         "Both can run at the same time. It does not stop the 12 months to complain.",
     )
 

@@ -5,7 +5,7 @@ from avenues.law.avenues.childrens_social_care_complaint.stages import duties
 from avenues.law.avenues.childrens_social_care_complaint.steps import next_steps
 from avenues.law.room import Room
 from avenues.law.social_care import MATTERS
-from avenues.law.sources import CA89
+from avenues.law.sources import CA89, SECOND_HAND
 
 ROOM = Room(
     key="childrens_social_care_complaint",
@@ -21,7 +21,7 @@ ROOM = Room(
     "advises, and the council must give reasons if it does not follow.",
     matters=MATTERS,
     leads_to=("local_government_ombudsman", "joint_ombudsman"),
-    source=CA89.s("26(3)"),
+    source=CA89.s("26(3)", SECOND_HAND),
 )
 
 __all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

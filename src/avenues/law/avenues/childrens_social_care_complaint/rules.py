@@ -40,7 +40,10 @@ WORKING_DAYS_TO_ASK_FOR_PANEL = 20
 
 class Why(Reasons):
     # Standing
-    FOR_SOCIAL_CARE = CA89.s("26(3)"), "This procedure is for complaints about children’s social care."
+    FOR_SOCIAL_CARE = (
+        CA89.s("26(3)", SECOND_HAND),
+        "This procedure is for complaints about children’s social care.",
+    )
     COURT_OR_CONFERENCE = (
         CSC_REGS.reg("8", SECOND_HAND),
         "A child protection conference and a report to a court are outside this procedure. Raise it there.",

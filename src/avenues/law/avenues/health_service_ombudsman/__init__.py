@@ -1,12 +1,7 @@
 """The Parliamentary and Health Service Ombudsman, about the NHS."""
 
-from avenues.law.avenues.health_service_ombudsman.rules import (
-    alongside,
-    duties,
-    next_steps,
-    standing,
-    time_limits,
-)
+from avenues.law.avenues.health_service_ombudsman.rules import alongside, duties, standing, time_limits
+from avenues.law.avenues.health_service_ombudsman.steps import next_steps
 from avenues.law.health import MATTERS
 from avenues.law.room import Room
 from avenues.law.sources import HSCA93
@@ -22,7 +17,7 @@ ROOM = Room(
     "cannot order it.",
     matters=MATTERS,
     leads_to=("judicial_review",),
-    source=HSCA93.s("3"),
+    source=HSCA93.s("9"),
 )
 
 __all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,7 +1,8 @@
 """The Local Government and Social Care Ombudsman, about councils and social care."""
 
+from avenues.law.avenues.local_government_ombudsman.beside import alongside
 from avenues.law.avenues.local_government_ombudsman.first import MATTERS
-from avenues.law.avenues.local_government_ombudsman.rules import alongside, duties, standing, time_limits
+from avenues.law.avenues.local_government_ombudsman.rules import duties, standing, time_limits
 from avenues.law.avenues.local_government_ombudsman.steps import next_steps
 from avenues.law.room import Room
 from avenues.law.sources import LGA74
@@ -17,7 +18,7 @@ ROOM = Room(
     comes_first="Complain to the council first, and give it a fair chance to answer. That is its final answer, or about "
     "12 weeks. For children’s social care all three stages come first.",
     can_achieve="A decision that the council was at fault. The Ombudsman can recommend an apology, a payment, or that "
-    "support is made up for. Councils nearly always follow. It cannot change a plan or name a school.",
+    "support is made up for. It cannot change a plan or name a school.",
     matters=MATTERS,
     leads_to=("judicial_review",),
     source=LGA74.s("26(1)"),

@@ -1,7 +1,7 @@
 """May this person go to the Ombudsman about a council, by when, and what stands in the way? Read with `law.md`.
 
-`first.py` says who must have had a chance to answer, `steps.py` what to do now, `law/tribunal_bar.py` what an
-appeal puts beyond the Ombudsman.
+`first.py` says who must have had a chance to answer, `steps.py` what to do now, `beside.py` what other avenues
+do to it, `law/tribunal_bar.py` what an appeal puts beyond the Ombudsman.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from avenues.law.calendar import (
     weeks_beginning,
 )
 from avenues.law.clocks import Owed, TimeLimit, Waiver, Who, duty, limit, no_limit, target
-from avenues.law.facts import Event, Facts, Untold
+from avenues.law.facts import Event, Facts
 from avenues.law.knowing import first_knew
 from avenues.law.options import DECISIONS, Matter, Strand
 from avenues.law.reasons import Count, Finding, Reasons, rule
-from avenues.law.room import Effect, Interplay, Standing
+from avenues.law.room import Standing
 from avenues.law.sources import (
     FROM_KNOWLEDGE,
     LGA74,
@@ -29,11 +29,9 @@ from avenues.law.sources import (
     LGSCO_DECISIONS,
     LGSCO_FACT_SHEETS,
     LGSCO_PRACTICE,
-    LINK_OFFICERS,
     RECOMMENDATIONS,
 )
 from avenues.law.tribunal_bar import Bar, is_the_decision, tribunal_bar
-from avenues.law.tribunal_bar import Why as Tribunal
 
 MONTHS_TO_COMPLAIN = 12
 WEEKS_TO_ANSWER_RECOMMENDATION = 5
@@ -53,7 +51,10 @@ class Why(Reasons):
         LGSCO_DECISIONS.cite("24 017 425 (Dorset)"),
         "The Information Commissioner deals with records and data.",
     )
-    FOR_COUNCILS = LGA74.s("25(1)"), "This Ombudsman looks at councils and social care, not at the NHS."
+    FOR_COUNCILS = (
+        LGA74.s("25(1)", FROM_KNOWLEDGE),
+        "This Ombudsman looks at councils and social care, not at the NHS.",
+    )
     DECIDED = (
         LGSCO_PRACTICE.cite("reviews", FROM_KNOWLEDGE),
         "The Ombudsman has decided. You can ask it to look again at its decision.",
@@ -69,65 +70,28 @@ class Why(Reasons):
         "It can look at the rest of what you say, not at the decision that can be appealed.",
     )
     # The count
-    FIRST_KNEW = LGA74.s("26B(1)"), "You first knew of the problem on {day}"
+    FIRST_KNEW = LGA74.s("26B"), "You first knew of the problem on {day}"
     HAPPENED = (
-        LGA74.s("26B(1)"),
+        LGA74.s("26B"),
         "It happened on {day}. You do not know when you first knew, so we count from then",
     )
-    TWELVE_MONTHS = LGA74.s("26B(1)"), "12 months, with that day as the first: {day}"
+    TWELVE_MONTHS = LGA74.s("26B"), "12 months, with that day as the first: {day}"
     RECOMMENDED = RECOMMENDATIONS.reg("7"), "Tribunal’s recommendation {day}"
     FIVE_WEEKS = RECOMMENDATIONS.reg("7"), "5 weeks, with that day as the first: {day}"
     DECISION_SENT = LGSCO_PRACTICE.cite("reviews", FROM_KNOWLEDGE), "Ombudsman’s decision {day}"
     ONE_MONTH = LGSCO_PRACTICE.cite("reviews", FROM_KNOWLEDGE), "about one month: {day}{no_such_day}"
-    MADE = LGA74.s("26B(1)"), "You have complained to the Ombudsman, so this limit has done its work."
-    # Interplay
-    COMPLAINT_FIRST = (
-        LGA74.s("26(5)"),
-        "The Ombudsman waits for the final answer, or about 12 weeks. Its own 12 months run all the same.",
-    )
-    ALL_STAGES_FIRST = (
-        LGSCO_PRACTICE.cite("frequently asked questions"),
-        "The Ombudsman expects all three stages first. Its own 12 months run all the same.",
-    )
-    TRAVEL_APPEAL_FIRST = (
-        LINK_OFFICERS.cite("chapter 4"),
-        "The travel appeal comes first. After it you go to the Ombudsman directly.",
-    )
-    PANEL_FIRST = (
-        LGA74.s("26(5)", FROM_KNOWLEDGE),
-        "For a school run by the council, the panel comes first. The Ombudsman can then look at how it went about it.",
-    )
-    APPEAL_CLOSES = (
-        LGA74.s("26(6)(a)"),
-        "An appeal puts what it covers beyond the Ombudsman, and often the education during the appeal too. Complain about earlier delay separately. This is no reason not to appeal: only the Tribunal can change the plan.",
-    )
-    COURT_CLOSES = (
-        LGA74.s("26(6)(c)"),
-        "Once you start a court case about it, the Ombudsman cannot look at it.",
-    )
-    OTHER_BODY = (
-        LGA74.s("25(1)"),
-        "That is about another body, so both can run. It does not stop the Ombudsman’s 12 months.",
-    )
-    NOT_A_BAR = (
-        LGA74.s("26(6)(b)", FROM_KNOWLEDGE),
-        "Asking the Secretary of State does not keep the Ombudsman out. It does not stop the 12 months.",
-    )
-    NOTHING_STOPS_THE_CLOCK = (
-        LGA74.s("26B(1)"),
-        "Both can run at the same time. It does not stop the Ombudsman’s 12 months.",
-    )
+    MADE = LGA74.s("26B"), "You have complained to the Ombudsman, so this limit has done its work."
 
 
 COMPLAIN = limit(
     "LGO-LIMIT",
     "Complain to the Ombudsman, in writing",
-    source=LGA74.s("26B(1)", since=date(2008, 4, 1)),
+    source=LGA74.s("26B", since=date(2008, 4, 1)),
     missed="The Ombudsman will not look at it, unless it decides that there are good reasons to.",
     waiver=Waiver(
         by="the Ombudsman",
         test="There are good reasons why you did not complain sooner. It looks at each case.",
-        source=LGA74.s("26B(3)", since=date(2008, 4, 1)),
+        source=LGA74.s("26B", since=date(2008, 4, 1)),
     ),
 )
 REVIEW = target(
@@ -247,55 +211,3 @@ def _recommendation(facts: Facts) -> tuple[Owed, ...]:
     by = weeks_beginning(made, WEEKS_TO_ANSWER_RECOMMENDATION)
     due = Count.starts(Why.RECOMMENDED, made).then(Why.FIVE_WEEKS, by).found()
     return (Owed(ANSWER_RECOMMENDATION, due, facts.told("recommendation_answered")),)
-
-
-def alongside(other: str, facts: Facts | None = None) -> Interplay:
-    """What does the other avenue do to a complaint to the Ombudsman, and to its clock?"""
-    match other:
-        case "appeal":
-            return _appeal(facts)
-        case "judicial_review":
-            if facts is not None and facts.told("court_used"):
-                return Effect.CLOSES_HERE.because(Tribunal.COURT)
-            return Effect.CLOSES.because(Why.COURT_CLOSES)
-        case "council_complaint" | "adult_social_care_complaint":
-            return Effect.NEEDS_FIRST.because(Why.COMPLAINT_FIRST)
-        case "childrens_social_care_complaint":
-            return Effect.NEEDS_FIRST.because(Why.ALL_STAGES_FIRST)
-        case "travel_appeal":
-            return Effect.NEEDS_FIRST.because(Why.TRAVEL_APPEAL_FIRST)
-        case "admission_appeal" | "exclusion_review":
-            return Effect.NEEDS_FIRST.because(Why.PANEL_FIRST)
-        case "secretary_of_state":
-            return Effect.INDEPENDENT.because(Why.NOT_A_BAR)
-        case (
-            "nhs_complaint"
-            | "health_service_ombudsman"
-            | "school_complaint_maintained"
-            | "school_complaint_academy"
-            | "school_complaint_independent"
-            | "school_complaint_nmss"
-            | "early_years_complaint"
-            | "post16_complaint"
-        ):
-            return Effect.INDEPENDENT.because(Why.OTHER_BODY)
-        case _:
-            return Effect.INDEPENDENT.because(Why.NOTHING_STOPS_THE_CLOCK)
-
-
-def _appeal(facts: Facts | None) -> Interplay:
-    """An appeal closes what it covers. What is told so far may show that it does, or does not, here."""
-    bar = None if facts is None else _bar_as_told(facts)
-    if bar is Bar.APPEALED:
-        return Effect.CLOSES_HERE.because(Tribunal.PART_OF_THE_APPEAL)
-    if bar is Bar.NONE and facts is not None and facts.told("connected_to_appeal") is False:
-        return Effect.INDEPENDENT.because(Tribunal.NOT_CONNECTED)
-    return Effect.CLOSES.because(Why.APPEAL_CLOSES)
-
-
-def _bar_as_told(facts: Facts) -> Bar | None:
-    """The bar, if what is told shows it. None if not: nobody is asked here."""
-    try:
-        return tribunal_bar(facts).value
-    except Untold:
-        return None

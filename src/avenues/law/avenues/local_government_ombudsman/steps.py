@@ -24,11 +24,11 @@ from avenues.law.tribunal_bar import Bar, is_the_decision, tribunal_bar
 
 class Why(Reasons):
     COMPLAIN = (
-        LGA74.s("26B(1)"),
+        LGA74.s("26B"),
         "Complain to the Ombudsman in writing, with the council’s answers. Say what it did wrong and what that meant for {child}.",
     )
     COMPLAIN_LATE = (
-        LGA74.s("26B(3)"),
+        LGA74.s("26B"),
         "Complain to the Ombudsman now, and say why you could not do so before. It can still take the complaint.",
     )
     AUTHORITY = (
@@ -57,7 +57,7 @@ class Why(Reasons):
         "Ask for the council’s final answer. After about 12 weeks, or when it comes, go to the Ombudsman.",
     )
     COMMENT = (
-        LGSCO_PRACTICE.cite("draft decisions"),
+        LGSCO_PRACTICE.cite("draft decisions", FROM_KNOWLEDGE),
         "You will be sent a draft decision. Say then if something in it is wrong.",
     )
     ASK_FOR_REVIEW = (
@@ -94,7 +94,7 @@ class Why(Reasons):
         "Complain to whoever holds the records, then to the Information Commissioner.",
     )
     TO_PHSO = (
-        HSCA93.s("2"),
+        HSCA93.s("2", FROM_KNOWLEDGE),
         "For the NHS, complain to the NHS, then to the Parliamentary and Health Service Ombudsman.",
     )
     GET_HELP = CFA.s("32"), "Ask SENDIASS for help. It is free, impartial and confidential."

@@ -84,7 +84,7 @@ class Why(Reasons):
         "It goes on beside a court case, unless that would harm the case.",
     )
     NOTHING_STOPS_THE_CLOCK = (
-        NHS_REGS.reg("12(1)", SECOND_HAND),
+        NHS_REGS.reg("12", SECOND_HAND),
         "Both can run at the same time. It does not stop the 12 months to complain.",
     )
 
