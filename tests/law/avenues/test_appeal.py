@@ -488,8 +488,21 @@ def test_an_overdue_order_is_complained_about() -> None:
 
 def test_a_concession_is_used_and_watched() -> None:
     case = after(appeal_state=AppealState.CONCEDED, conceded_on=date(2026, 7, 6))
-    assert appeal.standing(case).value is Standing.NOT_AVAILABLE
+    assert names(appeal.standing(case)) == [After.NOT_OPPOSED]
     assert to_do(case)[0] is Steps.USE_CONCESSION
+
+
+def test_what_was_done_late_is_not_chased() -> None:
+    late = decided(
+        order_made=date(2026, 6, 1),
+        order=Order.RECONSIDER,
+        order_done=date(2026, 7, 1),
+        delay_reasons=frozenset({DelayReason.EXCEPTIONAL}),
+    )
+    assert Steps.ASK_FOR_ORDER_DONE not in to_do(late)
+    assert Steps.ASK_FOR_ORDER_DONE not in to_do(
+        late.but(order=Order.MAKE_PLAN, order_done=date(2026, 7, 20))
+    )
 
 
 def test_events_tell_what_has_happened() -> None:
