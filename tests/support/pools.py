@@ -7,7 +7,7 @@ from typing import Any
 
 from avenues.law.calendar import SchoolCalendar, Term
 from avenues.law.options import ExclusionKind, Matter, RecordsWish, Setting
-from avenues.law.place import ComplaintsPolicy, Place
+from avenues.law.place import ComplaintsPolicy, Place, SchoolPolicy
 
 SEFTON = ComplaintsPolicy("Sefton", acknowledge=3, stage_1=15, stage_2=10, address="")
 # Half a year without a session, so that 20 school days are more than 60 working days.
@@ -15,6 +15,8 @@ LONG_HOLIDAYS = SchoolCalendar(
     "A school with long holidays",
     (Term(date(2019, 1, 7), date(2020, 2, 28)), Term(date(2020, 9, 1), date(2022, 7, 20))),
 )
+
+TEN_DAYS = SchoolPolicy("A school with long holidays", days_to_answer=10)
 
 POOLS: dict[str, dict[str, Any]] = {
     "council_complaint": {"place": Place(area="Sefton", complaints_policy=SEFTON)},
@@ -27,4 +29,6 @@ POOLS: dict[str, dict[str, Any]] = {
         "place": Place(school=LONG_HOLIDAYS),
         "records_wish": [*RecordsWish, RecordsWish.POLICIES],
     },
+    "school_complaint_academy": {"place": Place(school=LONG_HOLIDAYS, school_policy=TEN_DAYS)},
+    "school_complaint_maintained": {"place": Place(school=LONG_HOLIDAYS, school_policy=TEN_DAYS)},
 }
