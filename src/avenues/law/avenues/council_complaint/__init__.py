@@ -11,9 +11,9 @@ from avenues.law.sources import LGSCO_CODE
 ROOM = Room(
     key="council_complaint",
     name="Complaint to the council",
-    purpose="To have the council look at what it did or did not do: being late, handling things badly, not giving the "
-    "support in a plan, or not arranging education. It is not for a decision that you can appeal, nor for social care, "
-    "which has a procedure of its own.",
+    purpose="To have the council look at what it did or did not do. It may be late, or handle things badly. It may not give "
+    "the support in a plan, or leave a child without education. A decision that you can appeal goes to the Tribunal. Social "
+    "care has its own procedure.",
     cost="Free.",
     decides="The council. Stage 1 is answered by one officer. Stage 2 is answered by another.",
     comes_first="Nothing. You can write at once. You need not use the word “complaint”.",

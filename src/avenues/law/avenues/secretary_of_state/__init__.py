@@ -14,11 +14,11 @@ from avenues.law.sources import EA96
 ROOM = Room(
     key="secretary_of_state",
     name="Complaint to the Secretary of State about a council",
-    purpose="To ask the Secretary of State for Education to step in, where a council acts unreasonably in education, or fails "
-    "in a duty. It is slow for one child, and rarely used.",
+    purpose="To ask the government to step in, where a council does not do its duty in education, or acts in a way that no "
+    "sensible council would. It is slow for one child, and rarely used.",
     cost="Free.",
     decides="The Secretary of State for Education. Nothing has to follow: it is a choice.",
-    comes_first="Usually the council’s complaints procedure, and often the Ombudsman.",
+    comes_first="Most people complain to the council first, and often to the Ombudsman too.",
     can_achieve="A direction that the council must follow. For services that fail a whole area, the government can step in.",
     matters=FOR_THE_SECRETARY_OF_STATE,
     leads_to=("judicial_review",),
