@@ -127,6 +127,20 @@ def test_a_refusal_in_rows_that_are_not_asked_is_no_refusal() -> None:
         guarded(cases[2])
 
 
+def test_a_finding_put_unread_into_an_answer_refuses_its_row_all_the_same() -> None:
+    @rule(since="2014-09-01")
+    def month(facts: Facts) -> Finding[date]:
+        return Finding(months_after(facts.notice_sent, 1), (Why.LATER,))
+
+    def passed_on(facts: Facts) -> tuple[Finding[date], ...]:
+        return (month(facts),)
+
+    told = Facts(on=date(2026, 3, 2), notice_sent=date(2026, 3, 2))
+    first, second = by_rows(passed_on, Table.from_facts([told, Facts(on=date(2026, 3, 2))]))
+    assert first == passed_on(told)
+    assert isinstance(second, Untold)
+
+
 def test_time_limits_come_as_a_column_for_each_id() -> None:
     mediation = rooms()["mediation"]
     sent = [date(2026, 3, 17) + timedelta(days=n) for n in range(3)]

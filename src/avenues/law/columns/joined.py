@@ -24,8 +24,8 @@ FEW = 0.12  # of the rows: so few are cheaper to put in one by one
 class Joined:
     """Stands in for a `Finding`: a value for each row, and the paths that gave it.
 
-    Days and truths are joined into one column. Any other value (a standing, a set), a refusal and
-    the reasons part the rows when they are read.
+    Days and truths are joined into one column. Any other value (a standing, a set) and the reasons part
+    the rows when they are read. Rows that the rule refuses were parted when it was asked.
     """
 
     __slots__ = ("_column", "_is_joined", "paths", "rows")
@@ -39,7 +39,6 @@ class Joined:
     @property
     def value(self) -> Any:
         """The value: a column where it is a day or a truth, else of the rows of one path."""
-        raise_refused(self.rows, self.paths)
         column = self.column
         return column if column is not None else self._of_one_path(self._answered()).value
 
@@ -63,7 +62,6 @@ class Joined:
     @property
     def reasons(self) -> Any:
         """The reasons, of the rows of one path."""
-        raise_refused(self.rows, self.paths)
         return self._of_one_path(self._answered()).reasons
 
     def __bool__(self) -> bool:

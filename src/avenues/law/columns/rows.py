@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from avenues.law.columns.column import Days
-from avenues.law.columns.joined import Joined, alike, can_join, of_one_path
+from avenues.law.columns.joined import Joined, alike, can_join, of_one_path, raise_refused
 from avenues.law.columns.paths import Explorer, Mask, Path
 from avenues.law.columns.table import DAY, UNTOLD, Table
 from avenues.law.facts import QUESTIONS, UNKNOWN, Event, NotKnown, Untold
@@ -75,7 +75,10 @@ class Rows:
     def ask(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         """A rule's answers for all these rows, as one. Called by `rule`."""
         paths, together = self.once((answer, args), lambda: self._asked(answer, args))
-        return of_one_path(self, paths) if together is None else together
+        if together is None:
+            return of_one_path(self, paths)
+        raise_refused(self, paths)
+        return together
 
     def _asked(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> tuple[list[Path], Joined | None]:
         paths = alike(self.explore(lambda rows: answer(rows, *args)))
