@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from avenues.directory import selectors
 from avenues.directory.operator import operator
 from avenues.directory.services import load_directory
+
+settings.register_profile("house", deadline=None)  # no timing in tests
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
