@@ -451,7 +451,7 @@ EXCLUSION_REVIEW = Instrument(
 )
 SEN_EXPERT = Instrument(
     "Statutory guidance on suspension and permanent exclusion, SEN expert",
-    "http://www.nextstepsapp.com/after-the-gb-meeting/",
+    "https://www.nextstepsapp.com/after-the-gb-meeting/",
     date(2012, 9, 1),
     Weight.GUIDANCE,
     SECOND_HAND,
@@ -538,7 +538,7 @@ LGSCO_FACT_SHEETS = Instrument(
 )
 LGSCO_PRACTICE = Instrument(
     "Ombudsman’s practice",
-    "http://lgo.org.uk/making-a-complaint/submitting-a-complaint/",
+    "https://lgo.org.uk/making-a-complaint/submitting-a-complaint/",
     PART_3_STARTS,
     Weight.POLICY,
 )
@@ -565,7 +565,7 @@ HSC_2015 = Instrument(
 )
 PHSO_PRACTICE = Instrument(
     "Health Ombudsman’s practice",
-    "http://www.ombudsman.org.uk/make-a-complaint/unhappy-with-our-service",
+    "https://www.ombudsman.org.uk/make-a-complaint/unhappy-with-our-service",
     PART_3_STARTS,
     Weight.POLICY,
     SECOND_HAND,
