@@ -1,4 +1,4 @@
-"""The Health Service Ombudsman: a year after knowing, the NHS first, and what a tribunal or a court closes."""
+"""The Health Service Ombudsman: a year after knowing, the NHS first, and what a tribunal or court closes."""
 
 from __future__ import annotations
 
