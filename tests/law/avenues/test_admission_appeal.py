@@ -61,6 +61,18 @@ def test_the_letters_day_counts_but_never_less_than_20_school_days(
     assert limit(case(admission_last_day=letter)) == (ends, safe)
 
 
+def test_a_letters_day_on_the_twentieth_school_day_is_not_too_early() -> None:
+    (on_time,) = time_limits(case(admission_last_day=TWENTIETH))
+    (too_early,) = time_limits(case(admission_last_day=date(2026, 3, 29)))
+    assert Why.LETTER_TOO_SHORT not in on_time.ends.because
+    assert Why.LETTER_TOO_SHORT in too_early.ends.because
+
+
+def test_who_has_appealed_gets_ready_for_the_hearing() -> None:
+    assert next_steps(case(admission_appealed=date(2026, 3, 20)))[0].do is Why.PREPARE
+    assert next_steps(case())[0].do is Why.APPEAL
+
+
 def test_a_letters_day_alone_is_enough() -> None:
     facts = case(admission_last_day=date(2026, 4, 1), admission_refused=UNKNOWN)
     assert limit(facts)[0] == date(2026, 4, 1)

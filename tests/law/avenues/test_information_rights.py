@@ -220,6 +220,16 @@ def test_a_schools_holidays_count_only_until_60_working_days_have_passed() -> No
     assert after.excuse is Answers.PUBLIC_INTEREST
 
 
+def test_a_school_with_a_long_holiday_has_60_working_days_and_no_more() -> None:
+    # Mon 24 February 2020: 12 weeks are Mon 18 May, 10 and 13 April and 8 May are out: Thu 21 May
+    school = SchoolCalendar(
+        "A school", (Term(date(2020, 1, 6), date(2020, 2, 28)), Term(date(2020, 9, 1), date(2020, 12, 18)))
+    )
+    told = dict(public(RecordsHolder.STATE_SCHOOL, date(2020, 2, 24)).items())
+    due = owed("ICO-FOI", Facts(date(2020, 3, 1), place=Place(school=school), **told)).due
+    assert due.value == date(2020, 5, 21)
+
+
 def test_a_private_body_need_not_answer() -> None:
     facts = public(RecordsHolder.PRIVATE, date(2026, 3, 27))
     assert standing(facts).value is Standing.NOT_AVAILABLE

@@ -42,6 +42,7 @@ def limits(facts: Facts) -> dict[str, date | None]:
 def test_the_review_can_be_asked_for_on_the_twentieth_working_day() -> None:
     assert standing(case()).value is Standing.OPEN
     assert limits(case()) == {"TRV-ASK1": TWENTIETH}
+    assert next_steps(case())[0].do is Why.ASK_REVIEW
 
 
 def test_the_day_after_the_council_can_still_look_at_it() -> None:
