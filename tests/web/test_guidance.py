@@ -18,7 +18,7 @@ from avenues.web.public.guidance.worked import worked_examples
 
 KEYS = sorted(rooms())
 PAGES = ["/avenues", "/disputes-and-disagreements", "/sources", "/words", "/not-law-yet"]
-EVERY_PAGE = [*PAGES, *(f"/avenues/{key}" for key in KEYS)]
+EVERY_PAGE = [*PAGES, *(f"/avenues/{key}" for key in KEYS), *(f"/avenues/{key}/examples" for key in KEYS)]
 
 pytestmark = pytest.mark.usefixtures("sefton")
 
@@ -126,10 +126,16 @@ def test_every_time_limit_stands_on_the_page(client: Client, key: str) -> None:
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_every_worked_example_is_told_with_its_source(client: Client, key: str) -> None:
+def test_every_worked_example_is_told(key: str) -> None:
     told = avenue_page(key).stories
     assert len(told) == len(worked_examples(key))
-    assert all(story.source and story.day for story in told)
+    assert all(story.day and (story.dates or story.answer) for story in told)
+    assert not any("seed page" in story.source for story in told)
+
+
+def test_a_step_of_an_older_law_is_not_advised() -> None:
+    advised = [step.words for situation in avenue_page("nhs_complaint").steps for step in situation.to_do]
+    assert not any("CCG" in words for words in advised)
 
 
 def test_a_story_is_worked_out_and_not_copied() -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from avenues.law.room import Contact, NextStep, Standing
 from avenues.law.sources import Source
+from avenues.law.version import LAW_VERSION
 from avenues.law.words import speak
 from avenues.web.public.guidance.worked import Worked, worked_examples
 
+YEARS_BACK = 2
 WHEN = {
     Standing.OPEN_ONCE: "If something must come first",
     Standing.OPEN: "When it is open to you",
@@ -40,14 +43,22 @@ class Steps:
 def steps(key: str) -> tuple[Steps, ...]:
     """What to do, by where one stands. A step is shown where it first comes up."""
     seen: set[str] = set()
+    texts: set[str] = set()
     found = []
     for standing, when in WHEN.items():
         here = [_to_do(step) for step in _steps_at(key, standing)]
         new = [each for each in dict.fromkeys(here) if each.words not in seen]
         seen.update(each.words for each in new)
         if new:
-            found.append(Steps(when, tuple(new)))
+            found.append(Steps(when, tuple(_texts_once(new, texts))))
     return tuple(found)
+
+
+def _texts_once(to_do: list[ToDo], texts: set[str]) -> Iterator[ToDo]:
+    """Each model text where it first comes up."""
+    for each in to_do:
+        yield replace(each, write="") if each.write in texts else each
+        texts.add(each.write)
 
 
 def contacts(key: str) -> tuple[Contact, ...]:
@@ -58,8 +69,13 @@ def contacts(key: str) -> tuple[Contact, ...]:
 
 def _steps_at(key: str, standing: Standing | None) -> Iterator[NextStep]:
     for example in worked_examples(key):
-        if _standing(example) is standing:
+        if _standing(example) is standing and _of_today(example):
             yield from example.steps
+
+
+def _of_today(example: Worked) -> bool:
+    """Is it a case of about now? An older one shows what the law was."""
+    return example.facts.on.year >= date.fromisoformat(LAW_VERSION).year - YEARS_BACK
 
 
 def _standing(example: Worked) -> Standing | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,7 @@ ANSWER = {
     Standing.NOT_AVAILABLE: "It is not open for this.",
 }
 ORDINARY = {"asker": "parent", "detained": False, "in_writing": True, "urgent": False, "court_used": False}
+OUR_OWN = re.compile(r"^[A-Z]+(?:-[A-Z0-9]+)+$|seed page|this note")
 NO_DAY = "There is no last day."
 
 
@@ -68,8 +70,14 @@ def _story(example: Worked) -> Story:
         answer="" if standing is None else ANSWER[standing.value],
         because=() if standing is None else tuple(_plain_reasons(standing, asker)),
         dates=tuple(_dates(example, asker)),
-        source=example.source,
+        source=_source(example.source),
     )
+
+
+def _source(source: str) -> str:
+    """Where the example comes from, less the names that only its makers know: "T-13", "the seed page"."""
+    parts = (part.strip() for part in source.split(";"))
+    return "; ".join(part for part in parts if not OUR_OWN.search(part))
 
 
 def _told(facts: Facts, asker: Asker | None) -> Iterator[tuple[str, str]]:
