@@ -16,10 +16,15 @@ from avenues.law.calendar import CALENDAR_VERSION
 from avenues.law.clocks import Owed, TimeLimit
 from avenues.law.facts import Facts, Untold
 from avenues.law.options import Option
-from avenues.law.reasons import Finding
+from avenues.law.reasons import Finding, NotInForce, Reasons
 from avenues.law.room import Interplay, NextStep, RoomModule, Standing
+from avenues.law.sources import CFA, PART_3_STARTS
 from avenues.law.telling import shape
 from avenues.law.version import LAW_VERSION
+
+
+class Why(Reasons):
+    BEGAN_LATER = CFA.cite("Part 3"), "The rules that we know of this avenue began after the day asked about."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,10 @@ def assess(facts: Facts) -> Assessment:
 
     Raises `NotInForce` or `BeyondCalendar` for a day that the law or the calendar does not reach.
     """
+    if facts.on < PART_3_STARTS:
+        raise NotInForce(
+            f"These rules begin on {PART_3_STARTS:%d %B %Y}, and the day asked about is earlier."
+        )
     answers = tuple(answer_of(room, facts) for room in rooms().values())
     process, *_ = _or_waits(ehc_process.duties, facts)
     return Assessment(facts, answers, process, LAW_VERSION, CALENDAR_VERSION)
@@ -104,6 +113,8 @@ def standing_of(room: RoomModule, facts: Facts) -> Finding[Standing] | Waits:
         return room.standing(facts)
     except Untold as untold:
         return _whatever(room, facts, untold.fact)
+    except NotInForce:
+        return Standing.NOT_AVAILABLE.because(Why.BEGAN_LATER)
 
 
 def _whatever(room: RoomModule, facts: Facts, fact: str) -> Finding[Standing] | Waits:
@@ -134,3 +145,5 @@ def _or_waits(function: Callable[[Facts], tuple[Any, ...]], facts: Facts) -> tup
         return (function(facts),)
     except Untold as untold:
         return (), untold.fact
+    except NotInForce:
+        return ((),)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from avenues.law.avenues import rooms
 from avenues.law.facts import QUESTIONS, Facts, NotKnown, Untold
+from avenues.law.reasons import NotInForce
 from avenues.law.room import RoomModule, Standing
 
 _ORDER = {name: place for place, name in enumerate(QUESTIONS)}
@@ -40,14 +41,14 @@ def walk(facts: Facts) -> Walk:
 
 
 def _waits_for(room: RoomModule, facts: Facts) -> str | None:
-    """The fact that the room waits for; None if it can answer, or waits for what the person cannot tell."""
+    """The fact that the room waits for; None if it can answer, or cannot whatever it is told."""
     try:
         if room.standing(facts).value is Standing.NOT_AVAILABLE:
             return None
         room.time_limits(facts)
         room.duties(facts)
         room.next_steps(facts)
-    except NotKnown:
+    except (NotKnown, NotInForce):
         return None
     except Untold as untold:
         return untold.fact
