@@ -93,6 +93,12 @@ def test_support_that_is_missing_is_first_the_councils_to_give() -> None:
     assert any("Write to the council first." in correction.says for correction in found.corrections)
 
 
+@pytest.mark.parametrize("found", answered_examples(), ids=lambda found: found.example.name)
+def test_what_is_free_stands_before_a_court(found: Answered) -> None:
+    free = [way.room.cost.startswith("Free") for way in found.open]
+    assert free == sorted(free, reverse=True)
+
+
 def test_health_and_care_that_are_missing_have_a_procedure_each() -> None:
     found = answered("health-and-care-missing")
     assert {"childrens_social_care_complaint", "nhs_complaint"} <= keys(found.open)

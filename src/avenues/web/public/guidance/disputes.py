@@ -118,7 +118,8 @@ def _way(answer: AvenueAnswer, standing: Finding[Standing], asker: Asker | None)
     )
 
 
-def _rank(answer: AvenueAnswer) -> tuple[date, int]:
-    """The soonest last day first; then what is made for few matters before what is for any."""
+def _rank(answer: AvenueAnswer) -> tuple[bool, date, int]:
+    """What is free first; the soonest last day; then what is made for few matters before what is for any."""
+    room = rooms()[answer.key].ROOM
     days = [limit.ends.value for limit in answer.limits if limit.ends.value is not None]
-    return min(days, default=FAR_AHEAD), len(rooms()[answer.key].ROOM.matters)
+    return not room.cost.startswith("Free"), min(days, default=FAR_AHEAD), len(room.matters)
