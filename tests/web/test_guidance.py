@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -184,3 +185,11 @@ def test_plans_are_called_plans(client: Client) -> None:
     page = client.get("/not-law-yet").text
     assert "No answer on this site uses these plans." in page
     assert "23 February 2026" in page
+
+
+def test_the_page_and_the_paper_about_plans_tell_the_same_days(client: Client) -> None:
+    paper = (Path(__file__).parents[2] / "docs" / "law" / "not-law-yet.md").read_text("utf-8")
+    days = set(re.findall(r"(?:\d{1,2} )?(?:February|April|May|June|September) 20\d\d", paper))
+    page = re.sub(r"\s+", " ", client.get("/not-law-yet").text)
+    assert days
+    assert all(day in page for day in days)
