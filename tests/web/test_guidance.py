@@ -15,6 +15,7 @@ from avenues.law.sources import Mark, Weight
 from avenues.web.public.guidance.avenue import avenue_page
 from avenues.web.public.guidance.counting import counts_of
 from avenues.web.public.guidance.groups import avenue_groups
+from avenues.web.public.guidance.provisions import weights
 from avenues.web.public.guidance.worked import worked_examples
 
 KEYS = sorted(rooms())
@@ -181,6 +182,13 @@ def test_the_page_of_words_has_it(client: Client, word: str) -> None:
     assert word in client.get("/words").text
 
 
+def test_a_provision_stands_once_whatever_rests_on_it() -> None:
+    for weight in weights():
+        for instrument in weight.instruments:
+            stand = [(each.name, each.in_force, each.address) for each in instrument.provisions]
+            assert len(set(stand)) == len(stand)
+
+
 def test_plans_are_called_plans(client: Client) -> None:
     page = client.get("/not-law-yet").text
     assert "No answer on this site uses these plans." in page
@@ -189,6 +197,7 @@ def test_plans_are_called_plans(client: Client) -> None:
 
 def test_the_page_and_the_paper_about_plans_tell_the_same_days(client: Client) -> None:
     paper = (Path(__file__).parents[2] / "docs" / "law" / "not-law-yet.md").read_text("utf-8")
+    paper, _, _ = paper.partition("## Where this comes from")
     days = set(re.findall(r"(?:\d{1,2} )?(?:February|April|May|June|September) 20\d\d", paper))
     page = re.sub(r"\s+", " ", client.get("/not-law-yet").text)
     assert days

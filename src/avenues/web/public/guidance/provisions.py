@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -74,14 +74,22 @@ def marks() -> tuple[tuple[str, int], ...]:
 
 def _instruments(found: Iterable[Source]) -> tuple[InstrumentPart, ...]:
     by_name = groupby(found, key=lambda source: source.instrument)  # sources() are in this order
-    return tuple(
-        InstrumentPart(name, tuple(_provision(source) for source in group)) for name, group in by_name
-    )
+    return tuple(InstrumentPart(name, _provisions(cited)) for name, cited in by_name)
 
 
-def _provision(source: Source) -> Provision:
-    name = source.provision or "As a whole"
-    return Provision(name[:1].upper() + name[1:], _in_force(source), source.address, HOW_READ[source.mark])
+def _provisions(cited: Iterable[Source]) -> tuple[Provision, ...]:
+    """Each provision once. Rules may rest on different readings of it: the best is told first."""
+    together: dict[tuple[str, str, str], list[Mark]] = {}
+    for source in cited:
+        name = source.provision or "As a whole"
+        key = (name[:1].upper() + name[1:], _in_force(source), source.address)
+        together.setdefault(key, []).append(source.mark)
+    return tuple(Provision(*key, _how_read(marks)) for key, marks in together.items())
+
+
+def _how_read(found: Collection[Mark]) -> str:
+    best, *others = (words for mark, words in HOW_READ.items() if mark in found)
+    return " ".join((best, *(f"For part of it: {words[:1].lower()}{words[1:]}" for words in others)))
 
 
 def _in_force(source: Source) -> str:
