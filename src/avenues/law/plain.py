@@ -12,7 +12,7 @@ from typing import Any
 
 from avenues.law.assess import Assessment, AvenueAnswer, Waits, standing_of
 from avenues.law.avenues import rooms
-from avenues.law.calendar import is_assumed
+from avenues.law.calendar import CALENDAR_VERSION, is_assumed
 from avenues.law.clocks import Clock, Owed, TimeLimit, Waiver, progress
 from avenues.law.facts import QUESTIONS, Facts, Untold
 from avenues.law.options import Asker, Option
@@ -22,6 +22,7 @@ from avenues.law.reasons import Finding, Reasons, Step
 from avenues.law.room import NextStep, Room
 from avenues.law.sources import Source
 from avenues.law.telling import untell
+from avenues.law.version import LAW_VERSION
 from avenues.law.words import speak
 
 Plain = dict[str, Any]
@@ -30,6 +31,11 @@ Plain = dict[str, Any]
 def plain(assessment: Assessment) -> Plain:
     """The whole assessment as plain data."""
     return _Writer(assessment.facts).assessment(assessment)
+
+
+def plain_limits(facts: Facts, limits: Iterable[TimeLimit], duties: Iterable[Owed]) -> Plain:
+    """Some time limits and duties as plain data, with the reasons and sources that they point to."""
+    return _Writer(facts).limits(limits, duties)
 
 
 def plain_room(room: Room) -> Plain:
@@ -87,7 +93,18 @@ class _Writer:
             "interplay": interplay,
             "waits": self._waits(assessment.avenues),
             "reasons": self._all_reasons(),
-            "sources": {name: plain_source(self._sources[name]) for name in sorted(self._sources)},
+            "sources": self._all_sources(),
+        }
+
+    def limits(self, limits: Iterable[TimeLimit], duties: Iterable[Owed]) -> Plain:
+        return {
+            "on": self._facts.on.isoformat(),
+            "facts": untell(self._facts),
+            "versions": {"law": LAW_VERSION, "calendar": CALENDAR_VERSION},
+            "limits": [self._limit(limit) for limit in limits],
+            "duties": [self._owed(owed) for owed in duties],
+            "reasons": self._all_reasons(),
+            "sources": self._all_sources(),
         }
 
     def _avenue(self, answer: AvenueAnswer) -> Plain:
@@ -111,6 +128,7 @@ class _Writer:
             "value": found.value.name.lower() if isinstance(found, Finding) else None,
             "words": found.value.value if isinstance(found, Finding) else None,
             "because": self._because(found.because if isinstance(found, Finding) else ()),
+            "said": proof_lines(found, asker=self._asker) if isinstance(found, Finding) else [],
             "facts_used": sorted(used),
             "waits_for": waits.fact if waits else None,
             "ways": [
@@ -235,6 +253,9 @@ class _Writer:
             }
             for key in sorted(self._reasons)
         }
+
+    def _all_sources(self) -> Plain:
+        return {name: plain_source(self._sources[name]) for name in sorted(self._sources)}
 
     def _speak(self, words: str) -> str:
         return speak(words, self._asker)

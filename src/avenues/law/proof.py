@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from avenues.law.calendar import short
 from avenues.law.options import Asker
@@ -31,12 +32,12 @@ MONTHS = [
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
-def proof(found: Finding[date], at: str = "", asker: Asker | None = None) -> str:
+def proof(found: Finding[Any], at: str = "", asker: Asker | None = None) -> str:
     """The proof of a day, in one line. `at` is the hour that the law names, if any."""
     return " · ".join(proof_lines(found, at, asker))
 
 
-def proof_lines(found: Finding[date], at: str = "", asker: Asker | None = None) -> list[str]:
+def proof_lines(found: Finding[Any], at: str = "", asker: Asker | None = None) -> list[str]:
     """The proof of a day, a line for each step."""
     lines: list[str] = []
     before: date | None = None

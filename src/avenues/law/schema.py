@@ -80,7 +80,7 @@ def assessment_schema() -> Schema:
             process=_list(_ref("duty")),
             interplay=_list(_INTERPLAY),
             waits=_list(_WAIT),
-            reasons=_table(_object(words=TEXT, source=TEXT)),
+            reasons=_table(_object(words={**TEXT, "description": _WORDS}, source=TEXT)),
             sources=_table(_SOURCE),
         ),
         "$defs": {
@@ -121,6 +121,7 @@ def _names(kind: type[Enum]) -> Schema:
     return {"enum": [member.name.lower() for member in kind]}
 
 
+_WORDS = "The step of a count holds {day} and its kin; proof and said have them filled"
 _COUNTED: dict[str, Schema] = {
     "proof": {**NAMES, "description": "Each step of the count, in words"},
     "because": {**NAMES, "description": "Keys of reasons"},
@@ -154,6 +155,7 @@ _STANDING = _object(
     value=_or_null({**_names(Standing), "description": "null: it waits for a fact"}),
     words=_or_null(TEXT),
     because=NAMES,
+    said={**NAMES, "description": "The words of each reason, with its day where it has one"},
     facts_used=NAMES,
     waits_for=_or_null(TEXT),
     ways=_list(_object(value={"type": ["string", "boolean"]}, standing=_names(Standing))),

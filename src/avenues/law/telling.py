@@ -56,7 +56,12 @@ class Shape:
 @cache
 def shape(fact: str) -> Shape:
     """The shape of a fact, from its type in `Facts`."""
-    return _shape(get_type_hints(Facts)[fact])
+    return _shape(_hints()[fact])
+
+
+@cache
+def _hints() -> Mapping[str, Any]:
+    return get_type_hints(Facts)
 
 
 def _shape(hint: Any) -> Shape:
@@ -164,6 +169,11 @@ def _is_word(value: Any, word: str) -> bool:
 def _nearest(word: Any, keys: list[str]) -> str:
     near = _near(word, keys)
     return f" Did you mean “{near}”?" if near else f" It is one of: {', '.join(keys)}."
+
+
+def near_fact(name: str) -> str:
+    """The nearest known fact, or nothing."""
+    return _near(name, QUESTIONS)
 
 
 def _near(word: Any, keys: Iterable[str]) -> str:

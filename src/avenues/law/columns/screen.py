@@ -21,7 +21,7 @@ from avenues.law.options import AppealState, CertificateKind
 
 FIRST, LAST = offset(ACT_STARTS), offset(LAST_DAY)
 FEWEST_DAYS_OF_A_YEAR = 365
-MANY_MONTHS = 12
+LONGEST_MONTH = 31
 ABOUT_A_PLAN = ("plan", "sections", "matters", "therapy_in")
 
 
@@ -50,6 +50,10 @@ class _Columns:
 
     def is_day(self, name: str) -> Mask:
         return self.holds(name, DAY)
+
+    def values(self, name: str) -> tuple[Any, ...]:
+        """The different values of a column."""
+        return self.table.columns[name].values if name in self.table.columns else ()
 
     def holds(self, name: str, value: Any) -> Mask:
         """The rows whose value is this one."""
@@ -86,9 +90,10 @@ def _person(columns: _Columns) -> Mask:
     age = columns.told("age")
     found = (born & (age | passed)) | (age & passed)
     found |= columns.where("age", lambda value: isinstance(value, int) and not 0 <= value <= OLDEST_TOLD)
-    found |= columns.where(
-        "late_by_months", lambda value: isinstance(value, int) and not 0 <= value <= MANY_MONTHS
-    )
+    longest = (columns.day("on") - FIRST) // LONGEST_MONTH  # or more
+    for months in columns.values("late_by_months"):
+        if isinstance(months, int):
+            found |= columns.holds("late_by_months", months) & ((months < 0) | (months > longest))
     if born.any():
         lived = columns.day("on") - columns.day("born")
         found |= born & ((lived < 0) | (lived > OLDEST * FEWEST_DAYS_OF_A_YEAR))

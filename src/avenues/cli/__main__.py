@@ -1,0 +1,7 @@
+"""`python -m avenues.cli` is `avenues`."""
+
+import sys
+
+from avenues.cli import main
+
+sys.exit(main())
