@@ -20,7 +20,7 @@ from avenues.law.facts import UNKNOWN, Event, Facts
 from avenues.law.options import AppealState, Asker, DelayReason, Matter, Order, Plan, Section, Setting, Strand
 from avenues.law.proof import proof
 from avenues.law.reasons import Finding, NotInForce, Reasons, Step
-from avenues.law.room import Effect, Standing
+from avenues.law.room import Contact, Effect, Standing
 
 A_DAY = timedelta(days=1)
 
@@ -358,6 +358,12 @@ def test_a_withdrawn_appeal_can_be_taken_up_for_28_days() -> None:
     assert names(appeal.standing(case.but(on=date(2026, 3, 31)))) == [After.ENDED]
 
 
+def test_after_a_withdrawal_the_next_decision_brings_a_new_right() -> None:
+    case = after(appeal_state=AppealState.WITHDRAWN, withdrawn_on=date(2026, 3, 2), on=date(2026, 3, 30))
+    assert to_do(case)[:2] == [Steps.REINSTATE, Steps.NEXT_DECISION]
+    assert to_do(case.but(on=date(2026, 3, 31)))[0] is Steps.NEXT_DECISION
+
+
 def test_time_to_challenge_runs_only_from_the_decision() -> None:
     assert last_days(after(appeal_state=AppealState.RUNNING)) == {"TL-E2": None}
 
@@ -578,6 +584,19 @@ def test_an_unanswered_recommendation_is_chased_from_the_day_after() -> None:
     )
     assert Steps.ASK_FOR_ANSWER in to_do(won)
     assert Steps.ASK_FOR_ANSWER not in to_do(won.but(on=date(2026, 7, 5)))
+
+
+@pytest.mark.parametrize(
+    ("about", "contact"),
+    [
+        ({Strand.HEALTH}, Contact.ICB),
+        ({Strand.SOCIAL_CARE}, Contact.COUNCIL_SEND_TEAM),
+        ({Strand.HEALTH, Strand.SOCIAL_CARE}, Contact.ICB),
+    ],
+)
+def test_whoever_must_answer_is_written_to(about: set[Strand], contact: Contact) -> None:
+    first = appeal.next_steps(facts(**RECOMMENDED, recommendation_about=frozenset(about)))[0]
+    assert (first.do, first.contact) == (Steps.ASK_FOR_ANSWER, contact)
 
 
 # Beside mediation

@@ -7,6 +7,21 @@ from datetime import date
 from avenues.law.avenues.appeal.after import PERMISSION, limits_after_the_decision
 from avenues.law.avenues.appeal.concession import conceded
 from avenues.law.avenues.appeal.duties import CONCERNED, RESPOND, duties
+from avenues.law.avenues.appeal.letters import (
+    ANSWER_IS_DUE,
+    ASK_ABOUT_RESPONSE,
+    ASK_ALL_THE_SAME,
+    ASK_FOR_CERTIFICATE,
+    ASK_FOR_LEAVE,
+    ASK_FOR_MEDIATION,
+    ASK_FOR_NOTICE,
+    ASK_FOR_TIME,
+    ASK_PERMISSION,
+    ASK_TO_REINSTATE,
+    ASK_TO_SUSPEND,
+    LETTER_SAID_NOTHING,
+    ORDER_IS_DUE,
+)
 from avenues.law.avenues.appeal.orders import ordered
 from avenues.law.avenues.appeal.recommendations import answers_owed
 from avenues.law.avenues.appeal.rules import appeal_deadline, standing
@@ -14,7 +29,7 @@ from avenues.law.certificate import certificate_required, contact_deadline, cont
 from avenues.law.clocks import Owed, Progress, progress
 from avenues.law.decision import can_be_appealed, decision_in_dispute
 from avenues.law.facts import Facts
-from avenues.law.options import AppealState, Matter, Order
+from avenues.law.options import AppealState, Matter, Order, Strand
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
 from avenues.law.sources import (
@@ -265,62 +280,16 @@ def _to_be_carried_out(facts: Facts) -> tuple[NextStep, ...]:
         steps.append(NextStep(Why.COMPLAIN_ABOUT_ORDER, Contact.COUNCIL_COMPLAINTS))
         steps.append(NextStep(Why.COURT_ABOUT_ORDER, Contact.LEGAL_ADVICE))
     if Matter.RECOMMENDATION_NOT_FOLLOWED in facts.matters or _overdue(answers_owed(facts), facts):
-        steps.append(NextStep(Why.ASK_FOR_ANSWER, Contact.ICB, ANSWER_IS_DUE))
+        steps.append(NextStep(Why.ASK_FOR_ANSWER, _who_answers(facts), ANSWER_IS_DUE))
         steps.append(NextStep(Why.COMPLAIN_ABOUT_ANSWER, Contact.LEGAL_ADVICE))
     return tuple(steps)
+
+
+def _who_answers(facts: Facts) -> Contact:
+    about = facts.told("recommendation_about")
+    return Contact.COUNCIL_SEND_TEAM if about == {Strand.SOCIAL_CARE} else Contact.ICB
 
 
 def _overdue(owed: tuple[Owed, ...], facts: Facts) -> bool:
     late = {Progress.MISSED, Progress.MAY_BE_EXCUSED}
     return any(each.done is None and progress(each, facts.on) in late for each in owed)
-
-
-ASK_FOR_NOTICE = (
-    "Please send me your decision in writing, with your reasons, my right to appeal, the time limits, and how to reach "
-    "the mediation adviser."
-)
-ASK_FOR_CERTIFICATE = (
-    "I wish to appeal against the council’s decision in its letter of (date). I do / do not want mediation. Please give "
-    "me the information about mediation and issue my certificate."
-)
-ASK_ALL_THE_SAME = (
-    "I contacted you on (date). The council sent its letter on (date), with the earlier date of (date) on it. Please issue "
-    "my certificate, or tell me in writing why you cannot."
-)
-ASK_FOR_MEDIATION = (
-    "I want mediation about the council’s decision in its letter of (date). The issues are (issues). Please tell me the "
-    "date and place."
-)
-ASK_FOR_TIME = (
-    "I ask the Tribunal for more time under rule 5(3)(a). The time ended on (date). I am late because (reasons). "
-    "The appeal has a point because (reasons)."
-)
-LETTER_SAID_NOTHING = (
-    "The council’s letter of (date) did not tell me about (my right to appeal, the time limits, mediation). I learned of it "
-    "on (date)."
-)
-ASK_FOR_LEAVE = (
-    "I ask for leave to appeal without a mediation certificate under regulation 34(3). I did not contact the adviser in "
-    "time because (reasons)."
-)
-ASK_ABOUT_RESPONSE = (
-    "My appeal is number (number). The council’s response was due on (date). I have not had it. Please tell me what "
-    "happens next."
-)
-ASK_PERMISSION = (
-    "I ask for permission to appeal against the decision sent on (date), appeal number (number). It is wrong in law "
-    "because (reasons). I want (result)."
-)
-ASK_TO_SUSPEND = (
-    "I am asking for permission to appeal. Please suspend the effect of the decision until that is decided, so that the "
-    "plan stays in force."
-)
-ASK_TO_REINSTATE = "I ask the Tribunal to take up appeal number (number) again. It was withdrawn on (date). I ask because (reasons)."
-ORDER_IS_DUE = (
-    "On (date) the Tribunal ordered / you agreed (what). It was due by (date) and has not been done. Please tell me by "
-    "return when you will do it. If it is not done I will complain and get legal advice."
-)
-ANSWER_IS_DUE = (
-    "On (date) the Tribunal recommended (what). A written answer was due within 5 weeks. Please send it, with what you will "
-    "do and your reasons for anything you will not do."
-)
