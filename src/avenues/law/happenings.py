@@ -52,11 +52,17 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     ("decision_sent", "set_aside_refused_sent"),
     ("recommendation_made", "recommendation_answered"),
     # Assessment, plan and review
-    ("request_received", "advice_requested"),
+    ("request_received", "advice_requested", "advice_given"),
+    ("request_received", "assessment_decided"),
     ("request_received", "draft_served"),
     ("plan_first_made", "final_plan_sent"),
     ("plan_first_made", "last_review"),
+    ("review_notice_given", "review_meeting", "review_report_sent"),
     ("review_meeting", "review_decision_sent"),
+    ("commissioner_change_known", "commissioner_notified"),
+    ("disclosure_asked", "plan_disclosed"),
+    ("detention_known", "custody_plan_sent"),
+    ("release_known", "release_passed_on"),
     ("reassessment_requested", "reassessment_agreed"),
     # Complaints. A family may go to stage 2 when no answer comes, and the answer may come after it.
     ("school_complaint_made", "school_stage1_answered", "school_complaint_finished"),
@@ -79,18 +85,24 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     ("nhs_complaint_made", "nhs_complaint_acknowledged"),
     ("nhs_complaint_made", "nhs_answer_agreed_for"),
     ("ombudsman_complained", "ombudsman_decided"),
-    ("data_complaint_made", "data_last_contact"),
-    # Exclusion, admission, travel
-    ("exclusion_notice", "governors_asked", "governors_decided", "review_panel_asked"),
+    ("letter_before_claim", "letter_before_claim_answered"),
+    # Exclusion, admission, travel, money, records
+    ("exclusion_notice", "governors_asked", "governors_decided", "review_panel_asked", "review_panel_met"),
     ("exclusion_notice", "discrimination_claim_ended"),
     ("admission_refused", "admission_last_day"),
+    ("admission_refused", "admission_appealed", "admission_heard"),
     (
         "travel_decided",
         "travel_review_asked",
         "travel_stage1_decided",
         "travel_panel_asked",
         "travel_panel_met",
+        "travel_letter_sent",
     ),
+    ("first_payment", "payment_reviewed"),
+    ("records_asked", "records_answered"),
+    ("data_complaint_made", "data_complaint_acknowledged"),
+    ("data_complaint_made", "data_last_contact"),
 )
 
 AFTER_THE_FIRST: dict[str, tuple[str, ...]] = {
@@ -156,5 +168,12 @@ NEEDS: tuple[tuple[str, str], ...] = (
     ("travel_stage1_decided", "travel_review_asked"),
     ("travel_panel_met", "travel_panel_asked"),
     ("reassessment_agreed", "reassessment_requested"),
+    ("advice_given", "advice_requested"),
+    ("review_panel_met", "review_panel_asked"),
+    ("admission_heard", "admission_appealed"),
+    ("payment_reviewed", "first_payment"),
+    ("records_answered", "records_asked"),
+    ("data_complaint_acknowledged", "data_complaint_made"),
+    ("letter_before_claim_answered", "letter_before_claim"),
 )
 """Pairs: the first cannot have happened while the second has not."""
