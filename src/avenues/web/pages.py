@@ -14,6 +14,7 @@ from markupsafe import Markup
 from avenues import __version__
 from avenues.directory.operator import operator
 from avenues.web.public.links import FOOTER
+from avenues.web.public.pathway.spoken import inside, opening
 
 CARD: Final = "parts/contact.html"
 
@@ -38,6 +39,7 @@ def environment(**options: Any) -> Environment:
         url=_url,
         version=__version__,
     )
+    made.filters.update(inside=inside, opening=opening)
     card: Any = made.get_template(CARD).module
     made.globals["contact_card"] = lru_cache(256)(card.contact_card)
     return made
@@ -62,9 +64,9 @@ def _components() -> Environment:
 
 
 def _url(name: str, /, **parts: str) -> str:
-    return _known_url(name) if not parts else reverse(name, kwargs=parts)
+    return _known_url(name, tuple(parts.items()))
 
 
-@cache
-def _known_url(name: str) -> str:
-    return reverse(name)
+@lru_cache(1024)
+def _known_url(name: str, parts: tuple[tuple[str, str], ...]) -> str:
+    return reverse(name, kwargs=dict(parts))

@@ -46,7 +46,7 @@ class Answers:
         """The answers in a query string. The fact being answered keeps its place among them."""
         told: dict[str, tuple[str, ...]] = {}
         for name, values in query.lists():
-            if name in {answering, f"{answering}-day"}:
+            if answering and name in {answering, f"{answering}-day"}:
                 told.setdefault(answering, ())
             elif _is_an_answer(name):
                 told[name] = tuple(dict.fromkeys(values))

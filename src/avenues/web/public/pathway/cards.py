@@ -14,6 +14,7 @@ from avenues.law.reasons import Finding
 from avenues.law.room import Effect, Room, Standing
 from avenues.law.words import speak
 from avenues.web.public.pathway import where
+from avenues.web.public.pathway.ahead import Ahead, if_today
 from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.dates import Dated, limit_row, owed_row
 from avenues.web.public.pathway.spoken import Cite, Said, cite, question, said, why
@@ -22,9 +23,9 @@ from avenues.web.public.pathway.steps import StepView, view
 MATTERS_SHOWN = 3
 EFFECTS = {
     Effect.NEEDS_FIRST: "must come first",
-    Effect.PAUSES: "may pause it",
-    Effect.CLOSES: "closes it",
-    Effect.CLOSES_HERE: "closes it here",
+    Effect.PAUSES: "may pause {it}",
+    Effect.CLOSES: "closes {it}",
+    Effect.CLOSES_HERE: "closes {it} in your case",
 }
 SHUTS = frozenset({Effect.CLOSES, Effect.CLOSES_HERE})
 LEADS = {
@@ -84,6 +85,7 @@ class Card:
     steps: tuple[StepView, ...]
     owed: tuple[Dated, ...]
     goes_on: tuple[Undated, ...]
+    ahead: Ahead | None
     does_to_others: tuple[Link, ...]
     done_to_it: tuple[Link, ...]
     leads_to: tuple[tuple[str, str], ...]
@@ -93,6 +95,11 @@ class Card:
     def soonest(self) -> Dated | None:
         """The family's next last day here."""
         return min((limit for limit in self.limits if not limit.is_past), key=lambda d: d.day, default=None)
+
+    @property
+    def missed(self) -> Dated | None:
+        """The last day that has passed, if no other lies ahead."""
+        return None if self.soonest else max(self.limits, key=lambda dated: dated.day, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +218,7 @@ def _card(answer: AvenueAnswer, assessment: Assessment, answers: Answers, links:
             for owed in answer.duties
             if owed.due.value is None and owed.clock.kind is not Kind.LIMIT
         ),
+        ahead=None if any(owed.due.value for owed in answer.duties) else if_today(answer, assessment, asker),
         does_to_others=tuple(link for link in links if link.by_key == answer.key),
         done_to_it=tuple(link for link in links if link.to_key == answer.key),
         leads_to=tuple((key, rooms()[key].ROOM.name) for key in room.leads_to if key in rooms()),

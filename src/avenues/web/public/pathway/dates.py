@@ -119,7 +119,7 @@ def limit_row(limit: TimeLimit, room: str, on: date, asker: Asker | None) -> Dat
         label = "It was best done by" if is_past else "Best done by"
     else:
         label = "The last day has passed" if is_past else "Last day"
-    safe = in_full(limit.safe) if limit.safe is not None and limit.safe >= on else ""
+    safe = in_full(limit.safe) if limit.safe is not None and on <= limit.safe < day else ""
     return _row(limit.clock, limit.ends, room, on, asker, label=label, safe=safe)
 
 

@@ -10,10 +10,11 @@ from avenues.law.options import in_order
 from avenues.law.words import speak
 from avenues.web.public.pathway import where
 from avenues.web.public.pathway.answers import Answers
-from avenues.web.public.pathway.cards import Card, Cards, Link, cards
+from avenues.web.public.pathway.cards import Card, Cards, cards
 from avenues.web.public.pathway.dates import Dated, Dates, dates
+from avenues.web.public.pathway.first import first_steps, soonest
 from avenues.web.public.pathway.spoken import in_full
-from avenues.web.public.pathway.steps import StepView, first_steps
+from avenues.web.public.pathway.steps import StepView
 from avenues.web.public.pathway.timeline import Timeline, timeline
 
 
@@ -37,7 +38,7 @@ class ResultPage:
     first: tuple[StepView, ...]
     dates: Dates
     cards: Cards
-    shut: tuple[Link, ...]
+    shut: tuple[str, ...]
     contacts: tuple[tuple[str, tuple[selectors.Contact, ...]], ...]
     timeline: Timeline | None
     links: Links
@@ -56,11 +57,11 @@ def page(assessment: Assessment, answers: Answers, unfinished: str) -> ResultPag
             speak(matter.words, asker) for matter in in_order(assessment.facts.told("matters") or frozenset())
         ),
         on=in_full(assessment.on),
-        soonest=every.yours[0] if every.yours else None,
+        soonest=soonest(every, assessment),
         first=first,
         dates=every,
         cards=found,
-        shut=tuple(link for card in found.usable for link in card.does_to_others if link.shuts),
+        shut=_what_shuts_what(found.usable),
         contacts=_contacts(first, found.usable),
         timeline=timeline(every, assessment.on),
         links=Links(
@@ -73,6 +74,12 @@ def page(assessment: Assessment, answers: Answers, unfinished: str) -> ResultPag
         law_version=assessment.law_version,
         calendar_version=assessment.calendar_version,
     )
+
+
+def _what_shuts_what(found: tuple[Card, ...]) -> tuple[str, ...]:
+    """Each warning once: taking one of these avenues closes another."""
+    links = (link for card in found for link in card.does_to_others if link.shuts)
+    return tuple(dict.fromkeys(link.why.words for link in links))
 
 
 def _contacts(

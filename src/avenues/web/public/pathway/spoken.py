@@ -10,9 +10,14 @@ from avenues.law.calendar import plain, short
 from avenues.law.facts import QUESTIONS
 from avenues.law.options import Asker
 from avenues.law.reasons import Finding, Reasons, Step
-from avenues.law.sources import Mark, Source, Weight
+from avenues.law.sources import Mark, Source
 from avenues.law.words import speak
 
+SHORTLY = {
+    Mark.READ: "",
+    Mark.SECOND_HAND: "read second-hand",
+    Mark.FROM_KNOWLEDGE: "not read in its own text",
+}
 NOT_READ = {
     Mark.READ: "",
     Mark.SECOND_HAND: "We read this in another body’s account of it, not in its own text.",
@@ -20,16 +25,18 @@ NOT_READ = {
 }
 A_WEEK = 7
 TWO_WEEKS = 14
+TEN_WEEKS = 70
+A_MONTH = 30  # roughly, for words
 
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A source: its citation, its address, and what to know about how it was read; empty if it was read."""
+    """A source; and how it was read, in a word and in a sentence, if not in its own text."""
 
     citation: str
     address: str
+    mark: str
     remark: str
-    is_law: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Said:
 @lru_cache(2048)
 def cite(source: Source) -> Cite:
     """A source for a page."""
-    return Cite(source.citation, source.address, NOT_READ[source.mark], source.weight is Weight.LAW)
+    return Cite(source.citation, source.address, SHORTLY[source.mark], NOT_READ[source.mark])
 
 
 @lru_cache(4096)
@@ -75,8 +82,26 @@ def away(day: date, on: date) -> str:
         return "today"
     if abs(days) == 1:
         return "tomorrow" if days > 0 else "yesterday"
-    count = f"{abs(days)} days" if abs(days) < TWO_WEEKS else f"{abs(days) // A_WEEK} weeks"
+    count = _count(abs(days))
     return f"in {count}" if days > 0 else f"{count} ago"
+
+
+def _count(days: int) -> str:
+    if days < TWO_WEEKS:
+        return f"{days} days"
+    if days < TEN_WEEKS:
+        return f"{days // A_WEEK} weeks"
+    return f"{days // A_MONTH} months"
+
+
+def inside(words: str) -> str:
+    """Words that go on within a sentence: with a small letter, unless they begin with an acronym."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def opening(words: str) -> str:
+    """Words that open a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def question(fact: str, asker: Asker | None) -> str:
