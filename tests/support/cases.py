@@ -18,27 +18,33 @@ FIRST = date(2014, 9, 1)
 BORN_WITHIN_YEARS = 27
 FUNCTIONS = ("standing", "time_limits", "duties", "next_steps")
 LEARNT_FROM = 600  # cases from which it is learnt which facts a room reads
+STORIES = 1000
+SOME_DAY = object()
 NEAR = 400  # days: most events of a story lie this near to one another
 
 
 def some_cases(
     room: RoomModule, count: int, seed: int = 1, always: Mapping[str, Any] | None = None
 ) -> list[Facts]:
-    """So many cases for a room (and a few on other matters). `always` fixes facts, pools of them, the place."""
+    """So many cases for a room (and a few on other matters). `always` fixes facts, pools of them, the place.
+
+    They tell some hundreds of stories, each with many different days, as a caseload does.
+    """
     chance = random.Random(seed)  # noqa: S311
     matters, always = room.ROOM.matters, always or {}
-    everything = [_case(chance, matters, always, QUESTIONS) for _ in range(LEARNT_FROM)]
+    everything = [_days(chance, _story(chance, matters, always, QUESTIONS)) for _ in range(LEARNT_FROM)]
     functions = tuple(getattr(room, name) for name in FUNCTIONS)
     read = facts_read(functions, Table.from_facts(everything))
     names = [name for name in QUESTIONS if name in read]
-    return [_case(chance, matters, always, names) for _ in range(count)]
+    stories = [_story(chance, matters, always, names) for _ in range(min(count, STORIES))]
+    return [_days(chance, stories[number % len(stories)]) for number in range(count)]
 
 
-def _case(
+def _story(
     chance: random.Random, matters: frozenset[Matter], always: Mapping[str, Any], names: Iterable[str]
-) -> Facts:
-    start = FIRST + timedelta(days=chance.randrange(0, 4400))
-    told: dict[str, Any] = {}
+) -> dict[str, Any]:
+    """All that is told but the days: `SOME_DAY` stands for them."""
+    told: dict[str, Any] = {"place": always.get("place", NOWHERE)}
     for name in names:
         if name in always:
             pool = always[name]
@@ -46,9 +52,22 @@ def _case(
         elif name == "matters":
             told[name] = _matters(chance, matters)
         elif chance.random() < 0.97:
-            told[name] = _value(chance, name, start)
-    place = always.get("place", NOWHERE)
-    return Facts(on=start + timedelta(days=chance.randrange(0, NEAR)), place=place, **told)
+            told[name] = _value(chance, name)
+    return told
+
+
+def _days(chance: random.Random, story: Mapping[str, Any]) -> Facts:
+    """One case of the story: its days, near to one another."""
+    start = FIRST + timedelta(days=chance.randrange(0, 4400))
+    told = {name: _day(chance, name, start) if value is SOME_DAY else value for name, value in story.items()}
+    told["on"] = start + timedelta(days=chance.randrange(0, NEAR))
+    return Facts(**told)
+
+
+def _day(chance: random.Random, name: str, start: date) -> date:
+    if name == "born":
+        return start - timedelta(days=chance.randrange(1, BORN_WITHIN_YEARS * 365))
+    return start + timedelta(days=chance.choice([chance.randrange(0, 90), chance.randrange(0, NEAR)]))
 
 
 def _matters(chance: random.Random, matters: frozenset[Matter]) -> frozenset[Matter]:
@@ -57,16 +76,12 @@ def _matters(chance: random.Random, matters: frozenset[Matter]) -> frozenset[Mat
     return frozenset(chance.sample(pool, k=chance.choice([1, 1, 1, 2])))
 
 
-def _value(chance: random.Random, name: str, start: date) -> Any:
+def _value(chance: random.Random, name: str) -> Any:
     if QUESTIONS[name].unsure and chance.random() < 0.05:
         return UNKNOWN
     kind = shape(name)
-    if name == "born":
-        return start - timedelta(days=chance.randrange(1, BORN_WITHIN_YEARS * 365))
     if kind.base is date:
-        if kind.can_be_not_yet and chance.random() < 0.4:
-            return None
-        return start + timedelta(days=chance.choice([chance.randrange(0, 90), chance.randrange(0, NEAR)]))
+        return None if kind.can_be_not_yet and chance.random() < 0.4 else SOME_DAY
     if kind.base is bool:
         return chance.random() < 0.5
     if kind.base is int:

@@ -11,7 +11,7 @@ import numpy as np
 from avenues.law.columns.column import Days, Truth
 from avenues.law.columns.joined import Joined
 from avenues.law.columns.paths import Refused
-from avenues.law.columns.rows import Rows, blocks
+from avenues.law.columns.rows import blocks
 from avenues.law.columns.table import Table, day_at
 from avenues.law.columns.writer import ABSENT, Answers, Block, Writer
 
@@ -21,8 +21,7 @@ Function = Callable[[Any], Any]
 def tabulate(rules: Mapping[str, Function], table: Table) -> dict[str, Answers]:
     """Each rule's findings for every row of the table."""
     writers = {name: Writer(table.rows) for name in rules}
-    for part in blocks(table):
-        rows = Rows(table, part, set())
+    for rows in blocks(table):
         for name, function in rules.items():
             writers[name].write(rows, rows.explore(function))
     return {name: writer.answers() for name, writer in writers.items()}
@@ -31,8 +30,7 @@ def tabulate(rules: Mapping[str, Function], table: Table) -> dict[str, Answers]:
 def tabulate_limits(function: Function, table: Table) -> dict[str, Answers]:
     """The time limits that a room's `time_limits` gives, by id. A row without one has the value `ABSENT`."""
     writers: dict[str, Writer] = {}
-    for part in blocks(table):
-        rows = Rows(table, part, set())
+    for rows in blocks(table):
         found: dict[str, Block] = {}
         for path in rows.explore(function):
             for limit in path.result if isinstance(path.result, tuple) else ():
@@ -46,11 +44,10 @@ def tabulate_limits(function: Function, table: Table) -> dict[str, Answers]:
 
 def answers(function: Function, table: Table) -> Iterator[tuple[int, Any]]:
     """Each row's number and result, as the function gives it for a single case; in no order."""
-    for part in blocks(table):
-        rows = Rows(table, part, set())
+    for rows in blocks(table):
         for path in rows.explore(function):
             for position in np.flatnonzero(path.mask).tolist():
-                yield part.start + position, pick(path.result, position)
+                yield rows.part.start + position, pick(path.result, position)
 
 
 def pick(result: Any, position: int) -> Any:
@@ -75,8 +72,7 @@ def pick(result: Any, position: int) -> Any:
 def facts_read(functions: tuple[Function, ...], table: Table) -> set[str]:
     """The names of the facts that the functions read of this table's rows."""
     reads: set[str] = set()
-    for part in blocks(table):
-        rows = Rows(table, part, reads)
+    for rows in blocks(table, reads):
         for function in functions:
             rows.explore(function)
     return reads

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from avenues.law.columns.column import Days, Truth
-from avenues.law.columns.paths import Path, Refused
+from avenues.law.columns.paths import MANY, Path, Refused
 from avenues.law.columns.table import offset
 from avenues.law.reasons import Finding, Step
 
@@ -40,7 +42,7 @@ class Joined:
     def value(self) -> Any:
         """The value: a column where it is a day or a truth, else of the rows of one path."""
         column = self.column
-        return column if column is not None else self._of_one_path(self._answered()).value
+        return column if column is not None else of_one_path(self.rows, self._values())
 
     @property
     def column(self) -> Days | Truth | None:
@@ -62,32 +64,47 @@ class Joined:
     @property
     def reasons(self) -> Any:
         """The reasons, of the rows of one path."""
-        return self._of_one_path(self._answered()).reasons
+        finding: Finding[Any] = of_one_path(self.rows, self.paths)
+        return finding.reasons
 
     def __bool__(self) -> bool:
         return bool(self.value)
 
+    def _values(self) -> list[Path]:
+        """The paths by their values alone: of many reasons there are few values."""
+        found: list[Path] = self.rows.once(
+            ("values", id(self)),
+            lambda: alike(Path(path.mask, path.result.value) for path in self._answered()),
+        )
+        return found
+
     def _answered(self) -> list[Path]:
         return [path for path in self.paths if not isinstance(path.result, Refused)]
 
-    def _of_one_path(self, paths: list[Path]) -> Finding[Any]:
-        finding: Finding[Any] = of_one_path(self.rows, paths)
-        return finding
 
-
-def raise_refused(rows: Rows, paths: Sequence[Path]) -> None:
-    """Part the rows that a rule refused from the others, and refuse them."""
-    for path in paths:
-        if isinstance(path.result, Refused) and rows.decide(path.mask):
-            raise path.result.error
+def refused(paths: Sequence[Path]) -> list[Path]:
+    """The paths that the rule refused."""
+    return [path for path in paths if isinstance(path.result, Refused)]
 
 
 def of_one_path(rows: Rows, paths: Sequence[Path]) -> Any:
     """Part the rows by the path that they took, and give one path's result, or raise what it raised."""
-    path = next((path for path in paths[:-1] if rows.decide(path.mask)), paths[-1])
+    path = paths[0]
+    if len(paths) > 1:
+        which = partial(rows.once, ("which", id(paths)), lambda: _which(rows.count, paths))
+        masks = [path.mask for path in paths] if len(paths) <= MANY else None
+        path = paths[rows.choose(masks, which)]
     if isinstance(path.result, Refused):
         raise path.result.error
     return path.result
+
+
+def _which(count: int, paths: Sequence[Path]) -> NDArray[np.int32]:
+    """For each row, the number of its path."""
+    which = np.zeros(count, np.int32)
+    for number, path in enumerate(paths):
+        which[path.mask] = number
+    return which
 
 
 def alike(paths: Iterable[Path]) -> list[Path]:

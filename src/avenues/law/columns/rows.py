@@ -6,18 +6,22 @@ What was worked out for the rows once is kept, so that another path, or another 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from avenues.law.columns.column import Days
-from avenues.law.columns.joined import Joined, alike, can_join, of_one_path, raise_refused
-from avenues.law.columns.paths import Explorer, Mask, Path
-from avenues.law.columns.table import DAY, UNTOLD, Table
+from avenues.law.columns.joined import Joined, alike, can_join, of_one_path, refused
+from avenues.law.columns.paths import MANY, Explorer, Mask, Path
+from avenues.law.columns.table import DAY, UNTOLD, Column, Table
 from avenues.law.facts import QUESTIONS, UNKNOWN, Event, NotKnown, Untold
 
-BLOCK = 1 << 17  # rows worked at once: their columns stay in the processor's cache
+FIRST_BLOCK = 1 << 14  # rows worked at once
+SMALLEST_BLOCK = 1 << 9
+LARGEST_BLOCK = 1 << 17  # their columns still stay near the processor
+MANY_WAYS = 100  # rows a path on average: fewer, and the masks cost more than the rules
 
 
 class Rows:
@@ -28,6 +32,7 @@ class Rows:
         self.part = part
         self.count = len(range(*part.indices(table.rows)))
         self.place = table.place
+        self.paths = 0
         self._reads = reads
         self._memo: dict[Hashable, Any] = {}
         self._numbers = 0
@@ -74,15 +79,19 @@ class Rows:
 
     def ask(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         """A rule's answers for all these rows, as one. Called by `rule`."""
-        paths, together = self.once((answer, args), lambda: self._asked(answer, args))
+        paths, refusals, together = self.once((answer, args), lambda: self._asked(answer, args))
         if together is None:
             return of_one_path(self, paths)
-        raise_refused(self, paths)
+        for path in refusals:
+            if self.decide(path.mask):
+                raise path.result.error
         return together
 
-    def _asked(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> tuple[list[Path], Joined | None]:
+    def _asked(
+        self, answer: Callable[..., Any], args: tuple[Any, ...]
+    ) -> tuple[list[Path], list[Path], Joined | None]:
         paths = alike(self.explore(lambda rows: answer(rows, *args)))
-        return paths, Joined(self, paths) if can_join(paths) else None
+        return paths, refused(paths), Joined(self, paths) if can_join(paths) else None
 
     # What the columns ask
 
@@ -90,13 +99,23 @@ class Rows:
         """Every path that these rows take through the function."""
         outer, self._explorer = self._explorer, Explorer(self._everyone)
         try:
-            return self._explorer.explore(lambda: function(self))
+            found = self._explorer.explore(lambda: function(self), lambda row: function(self._case(row)))
         finally:
             self._explorer = outer
+        self.paths += len(found)
+        return found
+
+    def _case(self, row: int) -> Any:
+        """One of these rows as single facts, made once, so that its rules are asked once."""
+        return self.once(("case", row), lambda: self.table.case(self.part.start + row))
 
     def decide(self, truth: Mask) -> bool:
         """Is it true of the rows of the path being run?"""
         return self._explorer.decide(truth)
+
+    def choose(self, masks: Sequence[Mask] | None, codes: Callable[[], NDArray[Any]]) -> int:
+        """In which of the masks are the rows of the path being run?"""
+        return self._explorer.choose(masks, codes)
 
     @property
     def first_row(self) -> int:
@@ -129,20 +148,25 @@ class Rows:
         values = column.values
         if len(values) == 1:
             return values[0]
-        memo = self._memo
-        if name not in memo:
-            memo[name] = column.codes[self.part]
-        codes = memo[name]
-        while True:
-            code = codes[self.first_row]
-            if (name, code) not in memo:
-                memo[name, code] = codes == code
-            if self.decide(memo[name, code]):
-                value: Hashable = values[code]
-                return value
+        codes, masks = self.once(name, lambda: self._parts(column))
+        value: Hashable = values[self.choose(masks, lambda: codes)]
+        return value
+
+    def _parts(self, column: Column) -> tuple[NDArray[Any], list[Mask] | None]:
+        codes = column.codes[self.part]
+        if len(column.values) > MANY:
+            return codes, None
+        return codes, [codes == code for code in range(len(column.values))]
 
 
-def blocks(table: Table) -> Iterator[slice]:
-    """The table's rows in blocks that fit the processor's cache."""
-    for start in range(0, table.rows, BLOCK):
-        yield slice(start, min(start + BLOCK, table.rows))
+def blocks(table: Table, reads: set[str] | None = None) -> Iterator[Rows]:
+    """The table's rows in blocks. Where the rows of one part ways often, the next is smaller, else larger."""
+    start, size = 0, FIRST_BLOCK
+    while start < table.rows:
+        rows = Rows(table, slice(start, min(start + size, table.rows)), set() if reads is None else reads)
+        yield rows
+        start += size
+        if rows.paths * MANY_WAYS > rows.count:
+            size = max(size // 4, SMALLEST_BLOCK)
+        else:
+            size = min(size * 2, LARGEST_BLOCK)

@@ -60,6 +60,11 @@ class Column:
     first: int = 0
     last: int = 0
 
+    def value(self, row: int) -> Any:
+        """One row's value."""
+        value = self.values[self.codes[row]]
+        return day_at(int(self.told_days[row])) if value is DAY else value
+
     @property
     def told_days(self) -> DayNumbers:
         """The days. Raises `TypeError` if no row has one."""
@@ -104,6 +109,11 @@ class Table:
         for name in names:
             columns[name] = _from_values([_told(case, name) for case in cases])
         return cls(len(cases), columns, cases[0].place if cases else Place())
+
+    def case(self, row: int) -> Facts:
+        """One row as single facts."""
+        told = {name: column.value(row) for name, column in self.columns.items()}
+        return Facts(place=self.place, **{name: value for name, value in told.items() if value is not UNTOLD})
 
 
 def _told(case: Facts, name: str) -> Any:
