@@ -74,10 +74,19 @@ WHICH_AVENUES = "It decides which avenues are open."
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened: the name of the fact that it tells, and its day."""
+    """Something that happened: what, on which day, and what else it says.
+
+    `what` is the name of the day fact that it tells, or a kind of its own (`law/kinds.py`). `says` holds
+    further facts by their names (the kind of certificate), and details that are for the record alone.
+    """
 
     what: str
     day: date
+    says: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    def __post_init__(self) -> None:
+        """What was said stays as it was said."""
+        object.__setattr__(self, "says", MappingProxyType(dict(self.says)))
 
 
 @dataclass(frozen=True, init=False, eq=False, repr=False)
@@ -1041,9 +1050,16 @@ class Facts:
         return Facts(self.on, self.place, **{name: every[name] for name in names if name in every})
 
     def after(self, events: Iterable[Event]) -> Facts:
-        """The facts when these things have happened. The last event of a kind counts."""
-        happened = {event.what: event.day for event in events}
-        return self.but(**happened) if happened else self
+        """The facts when these things have happened. The last that tells a fact counts.
+
+        An event of a kind of its own tells no fact by its day; what it says is told all the same.
+        """
+        told: dict[str, Any] = {}
+        for event in events:
+            if event.what in QUESTIONS:
+                told[event.what] = event.day
+            told.update((name, value) for name, value in event.says.items() if name in QUESTIONS)
+        return self.but(**told) if told else self
 
     def __repr__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self.items())

@@ -1,6 +1,7 @@
 """Mediation about a decision or a plan, and the certificate that most appeals need."""
 
 from avenues.law.avenues.mediation.duties import duties
+from avenues.law.avenues.mediation.procedure import PROCEDURE
 from avenues.law.avenues.mediation.rules import alongside, next_steps, standing, time_limits
 from avenues.law.options import DECISIONS
 from avenues.law.room import Room
@@ -23,4 +24,4 @@ ROOM = Room(
     source=CFA.s("52"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

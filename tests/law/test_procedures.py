@@ -1,0 +1,205 @@
+"""What is true of every procedure, whatever happens in it: random histories, lawful and not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.support.proceedings import an_event, some_facts
+
+from avenues.law.avenues import rooms
+from avenues.law.facts import Event, Facts
+from avenues.law.history import Correction, History
+from avenues.law.kinds import Kind
+from avenues.law.options import Matter
+from avenues.law.owing import State, duties_of
+from avenues.law.procedure import OutOfOrder, Procedure
+
+PROCEDURES: dict[str, tuple[Procedure, frozenset[Matter]]] = {
+    key: (room.PROCEDURE, room.ROOM.matters) for key, room in rooms().items() if hasattr(room, "PROCEDURE")
+}
+KEYS = sorted(key for key, (procedure, _) in PROCEDURES.items() if procedure.kinds)
+STEPS = 14
+chances = st.randoms(use_true_random=False)
+
+Step = tuple[Facts, History]
+
+
+def told_day_by_day(chance: Random, key: str) -> Iterator[Step]:
+    """A proceeding whose events are recorded on the day they happen. Each day with its history."""
+    procedure, matters = PROCEDURES[key]
+    facts, history = some_facts(chance, procedure, matters), History()
+    for _ in range(STEPS):
+        event = an_event(chance, procedure, history, facts, same_day=True)
+        history = after_trying(procedure, history, event, facts)
+        yield facts, history
+        facts = facts.but(on=facts.on + timedelta(days=chance.choice([0, 1, 1, 5, 14, 40])))
+        yield facts, history
+
+
+def told_anyhow(chance: Random, key: str) -> Iterator[Step]:
+    """A proceeding whose events are recorded late and early, with corrections."""
+    procedure, matters = PROCEDURES[key]
+    facts, history = some_facts(chance, procedure, matters), History()
+    for _ in range(STEPS):
+        event = an_event(chance, procedure, history, facts, same_day=False)
+        history = after_trying(procedure, history, event, facts)
+        if history.entries and chance.random() < 0.2:
+            number = chance.randrange(len(history.entries) + 1)
+            instead = None if chance.random() < 0.4 else event
+            history = after_trying(procedure, history, Correction(number, instead, "A slip"), facts)
+        yield facts, history
+        facts = facts.but(on=facts.on + timedelta(days=chance.choice([0, 3, 10, 30])))
+
+
+def after_trying(procedure: Procedure, history: History, entry: Event | Correction, facts: Facts) -> History:
+    """The history with the entry, or unchanged if it is refused: then with a sentence for people."""
+    refused = procedure.refusal(history, entry, facts)
+    before = history.entries
+    if refused is None:
+        return procedure.append(history, entry, facts)
+    assert refused.endswith(".")
+    assert len(refused.split()) > 5
+    with pytest.raises(OutOfOrder, match=r"\."):
+        procedure.append(history, entry, facts)
+    assert history.entries == before
+    return history
+
+
+def in_order(procedure: Procedure, events: tuple[Event, ...]) -> bool:
+    """By the days alone: has each event what it needs before it, and nothing that closed it?"""
+    return all(_stands(procedure.named[event.what], event, procedure, events) for event in events)
+
+
+def _stands(kind: Kind, event: Event, procedure: Procedure, events: tuple[Event, ...]) -> bool:
+    def by_then(what: str) -> bool:
+        return any(other.what == what and other.day <= event.day for other in events)
+
+    def closed(by: str) -> bool:
+        days = [other.day for other in events if other.what == by and other.day < event.day]
+        opened = [
+            other.day
+            for other in events
+            if by in procedure.named[other.what].reopens and other.day <= event.day
+        ]
+        return bool(days) and not any(day >= max(days) for day in opened)
+
+    return (
+        all(by_then(what) for what in kind.after_all)
+        and (not kind.after or any(by_then(what) for what in kind.after))
+        and not any(closed(by) for by in kind.not_after)
+    )
+
+
+@pytest.mark.parametrize("key", KEYS)
+@given(chance=chances)
+@settings(max_examples=25, deadline=None)
+def test_a_duty_once_started_never_vanishes(key: str, chance: Random) -> None:
+    procedure, _ = PROCEDURES[key]
+    known: set[tuple[str, int]] = set()
+    for facts, history in told_day_by_day(chance, key):
+        here = {(state.key, state.round) for state in duties_of(procedure, facts, history)}
+        assert known <= here
+        known |= here
+
+
+@pytest.mark.parametrize("key", KEYS)
+@given(chance=chances)
+@settings(max_examples=25, deadline=None)
+def test_nothing_is_accepted_out_of_order_and_the_same_events_give_the_same_duties(
+    key: str, chance: Random
+) -> None:
+    procedure, _ = PROCEDURES[key]
+    for facts, history in told_anyhow(chance, key):
+        assert all(event.day <= facts.on for event in history.events)
+        assert in_order(procedure, history.events)
+        found = duties_of(procedure, facts, history)
+        assert found == duties_of(procedure, facts.but(), History(history.entries))
+        assert found == duties_of(procedure, facts, History(history.events))  # recorded day by day
+
+
+@pytest.mark.parametrize("key", KEYS)
+@given(chance=chances)
+@settings(max_examples=15, deadline=None)
+def test_a_state_says_what_its_days_say(key: str, chance: Random) -> None:
+    procedure, _ = PROCEDURES[key]
+    for facts, history in told_anyhow(chance, key):
+        for state in duties_of(procedure, facts, history):
+            due = state.due.value
+            assert state.clock.source.citation
+            if state.state is State.MET_LATE:
+                assert state.done is not None
+                assert due is not None
+                assert state.done > due
+            if state.state in {State.AHEAD, State.DUE}:
+                assert due is not None
+                assert facts.on <= due
+            if state.state is State.MISSED:
+                assert due is not None
+                assert due < facts.on
+                assert state.done is None
+            if state.state is State.ENDED and state.ended is not None:
+                assert state.ended in history.events
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_kind_of_event_can_happen(key: str) -> None:
+    procedure, _ = PROCEDURES[key]
+    reached: set[str] = set()
+    for seed in range(400):
+        for _, history in told_day_by_day(Random(seed), key):  # noqa: S311
+            reached |= {event.what for event in history.events}
+        if reached >= procedure.named.keys():
+            return
+    assert procedure.named.keys() - reached == set()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_what_is_offered_today_is_in_order_today(key: str) -> None:
+    procedure, matters = PROCEDURES[key]
+    facts = some_facts(Random(1), procedure, matters)  # noqa: S311
+    offered = procedure.may_follow(History(), facts)
+    assert offered
+    for kind in procedure.kinds:
+        if kind not in offered:
+            assert procedure.refusal(History(), Event(kind.what, facts.on), facts) is not None
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_kind_names_only_kinds_of_its_procedure(key: str) -> None:
+    procedure, _ = PROCEDURES[key]
+    names = procedure.named.keys()
+    assert len(names) == len(procedure.kinds)
+    for kind in procedure.kinds:
+        assert {*kind.after, *kind.after_all, *kind.not_after, *kind.reopens} <= names, kind.what
+        assert kind.label
+        assert kind.label[0].isupper()
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize(
+    ("event", "says"),
+    [
+        (Event("no_such_thing", date(2026, 3, 2)), "no event of that kind"),
+        (None, "lies ahead"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_sentence(key: str, event: Event | None, says: str) -> None:
+    procedure, matters = PROCEDURES[key]
+    facts = some_facts(Random(2), procedure, matters)  # noqa: S311
+    tomorrow = Event(procedure.kinds[0].what, facts.on + timedelta(days=1))
+    assert says in (procedure.refusal(History(), event or tomorrow, facts) or "")
+
+
+def every_step(steps: Callable[[Random, str], Iterator[Step]], key: str) -> int:
+    return sum(1 for _ in steps(Random(3), key))  # noqa: S311
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_random_proceedings_are_as_long_as_they_should_be(key: str) -> None:
+    assert every_step(told_day_by_day, key) == 2 * STEPS
+    assert every_step(told_anyhow, key) == STEPS
