@@ -1,7 +1,7 @@
 """A small HTTP load for one server: a few kept-alive connections, one request outstanding on each, no more.
 
 Standard library only, one thread, plain sockets: it must cost less than what it measures. An address may
-hold `{n}`, which counts up, so that no two requests are the same.
+hold `{n}`, which counts up, so that no two requests are the same, or `{day}`, one of eighty days in turn.
 """
 
 from __future__ import annotations
@@ -10,6 +10,14 @@ import selectors
 import socket
 import time
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+DAYS = [(date(2026, 9, 1) + timedelta(days=n)).isoformat() for n in range(80)]
+
+
+def numbered(path: str, number: int) -> str:
+    """The address as it is asked for the number-th time."""
+    return path.replace("{n}", str(number)).replace("{day}", DAYS[number % len(DAYS)])
 
 
 @dataclass
@@ -80,7 +88,7 @@ def run(port: int, path: str, seconds: float, connections: int, start: int = 0) 
     with selectors.DefaultSelector() as selector:
         for connection in pool:
             selector.register(connection.socket, selectors.EVENT_READ, connection)
-            connection.ask(path.replace("{n}", str(number := number + 1)))
+            connection.ask(numbered(path, number := number + 1))
         began, computed = time.perf_counter(), time.process_time()
         ends = began + seconds
         while (now := time.perf_counter()) < ends:
@@ -98,7 +106,7 @@ def run(port: int, path: str, seconds: float, connections: int, start: int = 0) 
                     connection.socket.close()
                     connection.open()
                     selector.register(connection.socket, selectors.EVENT_READ, connection)
-                connection.ask(path.replace("{n}", str(number := number + 1)))
+                connection.ask(numbered(path, number := number + 1))
         result.seconds = time.perf_counter() - began
         result.busy = (time.process_time() - computed) / result.seconds
     for connection in pool:

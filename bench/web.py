@@ -4,7 +4,8 @@
 
 Starts gunicorn twice with the same options, once with `bench.bare` and once with the site's settings, and
 asks each address for some seconds, in turns; figures are medians of the rounds. `{n}` in an address is a new
-number each time; an address without it gets a query string, so that a cache of whole pages helps nobody.
+number each time, `{day}` a day of autumn 2026; an address with neither gets a query string, so that a cache
+of whole pages helps nobody.
 `--settings ''` measures the bare response alone.
 """
 
@@ -72,17 +73,17 @@ def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
 def check(port: int, path: str) -> None:
     """The address answers with a page; ends the run if not."""
     try:
-        with urlopen(f"http://127.0.0.1:{port}{path.replace('{n}', '0')}", timeout=30) as answer:
+        with urlopen(f"http://127.0.0.1:{port}{load.numbered(path, 0)}", timeout=30) as answer:
             status, asked_for = answer.status, answer.geturl()
     except (HTTPError, URLError) as error:
         sys.exit(f"bench: {path} cannot be measured: {error}")
-    if status != 200 or not asked_for.endswith(path.replace("{n}", "0")):
+    if status != 200 or not asked_for.endswith(load.numbered(path, 0)):
         sys.exit(f"bench: {path} answers {status} at {asked_for}; name the address that it leads to")
 
 
 def varied(path: str) -> str:
     """The address with a number that changes."""
-    if "{n}" in path:
+    if "{n}" in path or "{day}" in path:
         return path
     return path + ("&" if "?" in path else "?") + "visit={n}"
 
