@@ -3,7 +3,7 @@
 Read with `templates/base.html`, the frame of every page.
 """
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, Final
 
 from django.templatetags.static import static
@@ -23,7 +23,8 @@ def environment(**options: Any) -> Environment:
     """The environment of all our templates; Django calls this once.
 
     `fixed("parts/footer.html")` renders a part that is the same on every page, once. `contact_card(contact)`
-    shows how to reach one contact, rendered once for each.
+    shows how to reach one contact, rendered once for each; `kept(template, macro, thing)` does so for any
+    other thing that is frozen and holds nothing of a visit.
     """
     made = Environment(  # noqa: S701  Django's options ask for autoescape
         **{**options, "undefined": StrictUndefined, "cache_size": -1},
@@ -40,9 +41,17 @@ def environment(**options: Any) -> Environment:
         version=__version__,
     )
     made.filters.update(inside=inside, opening=opening)
+    made.globals["kept"] = lru_cache(4096)(partial(_part, made))
     card: Any = made.get_template(CARD).module
     made.globals["contact_card"] = lru_cache(256)(card.contact_card)
     return made
+
+
+def _part(made: Environment, template: str, macro: str, shown: object) -> Markup:
+    """A part of a page that shows the same thing in the same words: `kept("parts.html", "said", reason)`."""
+    module: Any = made.get_template(template).module
+    part: Markup = getattr(module, macro)(shown)
+    return part
 
 
 def govuk(component: str, **params: Any) -> Markup:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -31,7 +32,7 @@ LONGEST_NUMBER = 4
 Pairs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answers:
     """What an address tells, as it tells it: each fact's name and its values, in the order given.
 
@@ -58,7 +59,7 @@ class Answers:
         told = tuple((name, value) for name, values in self.told.items() for value in values)
         return (*told, (DAY_ASKED_ABOUT, self.on)) if self.on else told
 
-    @property
+    @cached_property
     def query(self) -> str:
         """The answers as an address holds them, with its question mark; empty if there are none."""
         return "?" + urlencode(self.pairs) if self.pairs else ""

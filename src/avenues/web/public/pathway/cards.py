@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from avenues.law.assess import Assessment, AvenueAnswer, Waits
 from avenues.law.avenues import rooms
 from avenues.law.clocks import Kind, Who
 from avenues.law.facts import QUESTIONS, Untold
-from avenues.law.options import Asker, Matter, Option, in_order
+from avenues.law.options import Asker, Option, in_order
 from avenues.law.reasons import Finding
-from avenues.law.room import Effect, Room, Standing
+from avenues.law.room import Effect, Standing
 from avenues.law.words import speak
 from avenues.web.public.pathway import where
 from avenues.web.public.pathway.ahead import Ahead, if_today
@@ -67,19 +68,28 @@ class Waiting:
     answer: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Plate:
+    """What the avenue is, whatever the case."""
+
+    key: str
+    purpose: str
+    cost: str
+    decides: str
+    comes_first: str
+    can_achieve: str
+    leads_to: tuple[tuple[str, str], ...]
+    cite: Cite
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One avenue that can be used, now or later."""
 
     key: str
     name: str
+    plate: Plate
     why: tuple[Said, ...]
-    purpose: str
-    cost: str
-    decides: str
-    comes_first: str
-    can_achieve: str
-    cite: Cite
     limits: tuple[Dated, ...]
     no_limits: tuple[Undated, ...]
     steps: tuple[StepView, ...]
@@ -88,7 +98,6 @@ class Card:
     ahead: Ahead | None
     does_to_others: tuple[Link, ...]
     done_to_it: tuple[Link, ...]
-    leads_to: tuple[tuple[str, str], ...]
     waiting: tuple[Waiting, ...]
 
     @property
@@ -102,7 +111,7 @@ class Card:
         return None if self.soonest else max(self.limits, key=lambda dated: dated.day, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Closed:
     """One avenue that is not open: why, and what it is for."""
 
@@ -198,13 +207,8 @@ def _card(answer: AvenueAnswer, assessment: Assessment, answers: Answers, links:
     return Card(
         key=answer.key,
         name=room.name,
+        plate=_plate(answer.key, asker),
         why=why(standing, asker) if isinstance(standing, Finding) else (),
-        purpose=speak(room.purpose, asker),
-        cost=speak(room.cost, asker),
-        decides=speak(room.decides, asker),
-        comes_first=speak(room.comes_first, asker),
-        can_achieve=speak(room.can_achieve, asker),
-        cite=cite(room.source),
         limits=tuple(limit_row(limit, answer.key, on, asker) for limit in answer.limits if limit.ends.value),
         no_limits=tuple(
             Undated("You", speak(limit.clock.what, asker), why(limit.ends, asker))
@@ -221,8 +225,22 @@ def _card(answer: AvenueAnswer, assessment: Assessment, answers: Answers, links:
         ahead=None if any(owed.due.value for owed in answer.duties) else if_today(answer, assessment, asker),
         does_to_others=tuple(link for link in links if link.by_key == answer.key),
         done_to_it=tuple(link for link in links if link.to_key == answer.key),
-        leads_to=tuple((key, rooms()[key].ROOM.name) for key in room.leads_to if key in rooms()),
         waiting=tuple(_waiting(fact, answers) for fact in answer.waits_for),
+    )
+
+
+@lru_cache(512)
+def _plate(key: str, asker: Asker | None) -> Plate:
+    room = rooms()[key].ROOM
+    return Plate(
+        key=key,
+        purpose=speak(room.purpose, asker),
+        cost=speak(room.cost, asker),
+        decides=speak(room.decides, asker),
+        comes_first=speak(room.comes_first, asker),
+        can_achieve=speak(room.can_achieve, asker),
+        leads_to=tuple((next_key, rooms()[next_key].ROOM.name) for next_key in room.leads_to),
+        cite=cite(room.source),
     )
 
 
@@ -255,17 +273,17 @@ def _value(value: object, asker: Asker | None) -> str:
 
 def _closed(answer: AvenueAnswer, assessment: Assessment) -> Closed:
     asker: Asker | None = assessment.facts.told("asker")
-    room = rooms()[answer.key].ROOM
+    matters = assessment.facts.told("matters") or frozenset()
     reasons = why(answer.standing, asker) if isinstance(answer.standing, Finding) else ()
-    return Closed(room.name, reasons, _is_for(room, assessment.facts.told("matters") or frozenset(), asker))
+    return _shut(answer.key, reasons, rooms()[answer.key].ROOM.matters.isdisjoint(matters), asker)
 
 
-def _is_for(room: Room, matters: frozenset[Matter], asker: Asker | None) -> tuple[str, ...]:
+@lru_cache(2048)
+def _shut(key: str, reasons: tuple[Said, ...], for_others: bool, asker: Asker | None) -> Closed:
     """What would open it: the matters that it is for, if this is none of them."""
-    if room.matters & matters:
-        return ()
-    shown = in_order(room.matters)[:MATTERS_SHOWN]
-    return tuple(speak(matter.words, asker) for matter in shown)
+    room = rooms()[key].ROOM
+    shown = in_order(room.matters)[:MATTERS_SHOWN] if for_others else []
+    return Closed(room.name, reasons, tuple(speak(matter.words, asker) for matter in shown))
 
 
 __all__ = ["QUESTIONS", "Card", "Cards", "Closed", "Depends", "Link", "cards"]

@@ -39,7 +39,7 @@ class Group:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """What a question says, whatever was answered. `kind` is one, several, day or number."""
 
@@ -65,7 +65,7 @@ class Asked:
         return self.fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class QuestionPage:
     """A question with what was answered so far, or typed just now."""
 
@@ -81,12 +81,23 @@ class QuestionPage:
     suggested: bool = False  # the first group is what a person's own words suggest
 
     @property
+    def blank(self) -> QuestionPage | None:
+        """The same question unanswered, if it is: what does not change from visit to visit is made once."""
+        is_blank = not (self.chosen or self.error or self.number) and self.day.is_empty
+        return _unanswered(self.asked) if is_blank and not self.suggested else None
+
+    @property
     def link(self) -> str:
         """The field that the error summary leads to."""
         if self.asked.kind == "day" and self.wrong:
             first = next(part for part in ("day", "month", "year") if part in self.wrong)
             return f"{self.asked.fact}-{first}"
         return self.asked.first_field
+
+
+@lru_cache(1024)
+def _unanswered(asked: Asked) -> QuestionPage:
+    return QuestionPage(asked, frozenset(), Day(), "", (), (), "")
 
 
 def page(fact: str, answers: Answers, back: str) -> QuestionPage:

@@ -29,7 +29,7 @@ TEN_WEEKS = 70
 A_MONTH = 30  # roughly, for words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cite:
     """A source; and how it was read, in a word and in a sentence, if not in its own text."""
 
@@ -39,7 +39,7 @@ class Cite:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Said:
     """One sentence and its source."""
 

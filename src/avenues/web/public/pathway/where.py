@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from django.urls import reverse
 
@@ -15,22 +16,22 @@ WHOLE = "open"  # everything on the page stands open
 
 def question(fact: str, answers: Answers) -> str:
     """The page of a question."""
-    return reverse("question", kwargs={"slug": slug_of(fact)}) + answers.query
+    return _question(fact) + answers.query
 
 
 def start(answers: Answers) -> str:
     """Wherever these answers lead next."""
-    return reverse("start") + answers.query
+    return _page("start") + answers.query
 
 
 def check(answers: Answers) -> str:
     """Check your answers."""
-    return reverse("check_answers") + answers.query
+    return _page("check_answers") + answers.query
 
 
 def avenues(answers: Answers) -> str:
     """Your avenues."""
-    return reverse("your_avenues") + answers.query
+    return _page("your_avenues") + answers.query
 
 
 def whole(answers: Answers) -> str:
@@ -40,7 +41,7 @@ def whole(answers: Answers) -> str:
 
 def calendar(answers: Answers) -> str:
     """The dates as a calendar file."""
-    return reverse("calendar_file") + answers.query
+    return _page("calendar_file") + answers.query
 
 
 def back_from(fact: str, answers: Answers) -> str:
@@ -49,7 +50,17 @@ def back_from(fact: str, answers: Answers) -> str:
     if fact in names and names[-1] != fact:
         return check(answers)
     before = [name for name in names if name != fact]
-    return question(before[-1], answers.without(fact)) if before else reverse("home")
+    return question(before[-1], answers.without(fact)) if before else _page("home")
+
+
+@cache
+def _page(name: str) -> str:
+    return reverse(name)
+
+
+@cache
+def _question(fact: str) -> str:
+    return reverse("question", kwargs={"slug": slug_of(fact)})
 
 
 def is_day(fact: str) -> bool:
