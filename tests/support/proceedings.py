@@ -56,7 +56,12 @@ def an_event(
     wild = chance.random() < 0.15 or not kinds
     kind = chance.choice(procedure.kinds if wild else kinds)
     day = facts.on if same_day else facts.on + timedelta(days=chance.choice([0, 0, -1, -3, -20, 5]))
-    return Event(kind.what, day, _says(chance, kind, history, procedure, facts.but(on=day)))
+    return event_of(chance, procedure, kind, history, facts.but(on=day))
+
+
+def event_of(chance: Random, procedure: Procedure, kind: Kind, history: History, facts: Facts) -> Event:
+    """An event of this kind on the day of the facts."""
+    return Event(kind.what, facts.on, _says(chance, kind, history, procedure, facts))
 
 
 def _says(chance: Random, kind: Kind, history: History, procedure: Procedure, facts: Facts) -> dict[str, Any]:
@@ -79,7 +84,12 @@ def _detail(chance: Random, detail: Detail, day: date) -> Any:
         return _value(chance, detail.name, day)
     if detail.kind is date:
         ahead = detail.name in AHEAD or detail is UNTIL or detail.name not in QUESTIONS
-        return day + timedelta(days=chance.randrange(0, 50) * (1 if ahead else -1))
+        far = chance.choice([10, 50, 300])
+        return (
+            day + timedelta(days=chance.randrange(0, far))
+            if ahead
+            else day - timedelta(days=chance.randrange(50))
+        )
     if detail.kind is bool:
         return chance.random() < 0.85
     if detail.kind is Promise:

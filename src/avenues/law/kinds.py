@@ -111,6 +111,7 @@ def fact(name: str, label: str = "", *, may_be_empty: bool = False) -> Detail:
     return Detail(name, label or QUESTIONS[name].short, kind.base, kind.several, may_be_empty)
 
 
+EVERYTHING = ("*",)
 REASON = Detail("reason", "The reason")
 PROMISES = Detail("promises", "Who does what, by when", Promise, several=True)
 
@@ -147,8 +148,8 @@ class Kind:
     `what`: the fact that its day tells, or a name of its own. `after`: one of these must have happened, and
     `after_all`: all of these. `not_after`: the kinds that close it. `reopens`: the kinds whose closing it
     lifts. `tells`: facts that follow from it always, and `follows` those that follow from what it says. `meets`: the ids of duties that it carries out.
-    `anew`: the ids of duties that begin a new round when it happens again. `ends`: after it nothing more
-    falls due. `suits` and `check` say in a sentence why it cannot be: as things stand, and for what it says.
+    `anew`: the ids of duties that begin a new round when it happens again. `ends`: the ids of duties that are
+    no longer owed after it (`EVERYTHING`: all but promises). `suits` and `check` say in a sentence why it cannot be: as things stand, and for what it says.
     """
 
     what: str
@@ -165,9 +166,13 @@ class Kind:
     follows: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
     meets: tuple[str, ...] = ()
     anew: tuple[str, ...] = ()
-    ends: bool = False
+    ends: tuple[str, ...] = ()
     suits: Suits | None = None
     check: Check | None = None
+
+    def ends_duty(self, id: str, *, promised: bool) -> bool:
+        """Is a duty of this id no longer owed after it?"""
+        return id in self.ends or (self.ends == EVERYTHING and not promised)
 
     @property
     def fact(self) -> str | None:

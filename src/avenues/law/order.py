@@ -48,13 +48,23 @@ def _alone(kinds: Kinds, others: Sequence[Event], event: Event) -> str | None:
 def _of_the_others(kinds: Kinds, others: Sequence[Event], event: Event) -> str | None:
     """Would another event no longer stand, with this one among them?"""
     for place, other in enumerate(others):
+        if not _can_disturb(kinds, event, other):
+            continue
         rest = [*others[:place], *others[place + 1 :], event]
-        if other.what in kinds and _alone(kinds, rest, other) is not None:
+        if _alone(kinds, rest, other) is not None:
             return (
                 f"“{kinds[event.what].label}” on {plain(event.day)} does not fit with “{kinds[other.what].label}”, "
                 f"which is recorded for {plain(other.day)}. Check both days, and correct the one that is wrong."
             )
     return None
+
+
+def _can_disturb(kinds: Kinds, event: Event, other: Event) -> bool:
+    """One more event can close another, double it, or be what it may not be before."""
+    if other.what not in kinds:
+        return False
+    closes = event.what in kinds[other.what].not_after
+    return closes or event.what == other.what or event.what in NEVER_BEFORE.get(other.what, ())
 
 
 def what_rests_on(kinds: Kinds, rest: Sequence[Event]) -> Event | None:

@@ -26,6 +26,7 @@ from avenues.law.facts import Event, Facts
 from avenues.law.history import History
 from avenues.law.ledger import Ledger, Line
 from avenues.law.procedure import Procedure
+from avenues.law.promises import PROMISE
 from avenues.law.proof import proof_lines
 from avenues.law.reasons import Finding, Reasons
 
@@ -129,7 +130,6 @@ class _Finish:
         self.on = facts.on
         self.story = story
         self.soon = soon
-        self.end = _ending(procedure, story)
         self.meeting = {
             id: frozenset(kind.what for kind in procedure.kinds if id in kind.meets)
             for kind in procedure.kinds
@@ -157,7 +157,7 @@ class _Finish:
             done=done,
             evidence=evidence,
             started=line.started,
-            ended=ended if state is State.ENDED else None,
+            ended=(ended or line.gone) if state is State.ENDED else None,
             changes=changes,
             excuse=excuse,
         )
@@ -192,11 +192,30 @@ class _Finish:
 
     def _ended(self, line: Line, due: date | None, done: date | None) -> Event | None:
         """What ended it before it was late, if something did."""
-        end = self.end
+        end = self._ending(line)
         if end is None or done is not None or (due is not None and due < end.day):
-            return line.gone
-        begun = line.started is None or line.started.day <= end.day
-        return end if begun else line.gone
+            return None
+        return end
+
+    def _ending(self, line: Line) -> Event | None:
+        """The last event that ends such a duty and was not undone, if it stood by then."""
+        started, named = line.started, self.procedure.named
+        promised = line.owed.clock.id == PROMISE
+        for event in reversed(self.story):
+            kind = named.get(event.what)
+            if kind is None or not kind.ends_duty(line.owed.clock.id, promised=promised):
+                continue
+            if started is not None and (event == started or event.day < started.day):
+                return None
+            return None if self._was_undone(event) else event
+        return None
+
+    def _was_undone(self, event: Event) -> bool:
+        named = self.procedure.named
+        return any(
+            other.day >= event.day and other.what in named and event.what in named[other.what].reopens
+            for other in self.story
+        )
 
     def _state(
         self,
@@ -212,7 +231,7 @@ class _Finish:
             return _when_done(due, done, excuse)
         if waived:
             return State.WAIVED
-        if ended is self.end and ended is not None:
+        if ended is not None:
             return State.ENDED
         if line.absent and not self._was_late(line, due):
             return State.ENDED
@@ -237,21 +256,6 @@ def _when_done(due: date | None, done: date, excuse: Reasons | None) -> State:
     if due is None or done <= due:
         return State.MET
     return State.MET_LATE if excuse is None else State.MAY_BE_EXCUSED
-
-
-def _ending(procedure: Procedure, story: Sequence[Event]) -> Event | None:
-    """The event after which nothing more falls due, unless it was undone."""
-    for event in reversed(story):
-        kind = procedure.named.get(event.what)
-        if kind is None or not kind.ends:
-            continue
-        undone = any(
-            other.day >= event.day and event.what in procedure.named[other.what].reopens
-            for other in story
-            if other.what in procedure.named
-        )
-        return None if undone else event
-    return None
 
 
 def _held(story: Sequence[Event]) -> tuple[bool, tuple[date, ...]]:

@@ -1,5 +1,6 @@
 """The complaint about social care for a person of 18 or over. One stage; then the Ombudsman."""
 
+from avenues.law.avenues.adult_social_care_complaint.procedure import PROCEDURE
 from avenues.law.avenues.adult_social_care_complaint.rules import (
     alongside,
     duties,
@@ -26,4 +27,4 @@ ROOM = Room(
     source=NHS_REGS.reg("6"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

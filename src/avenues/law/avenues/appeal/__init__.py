@@ -1,6 +1,7 @@
 """The appeal to the First-tier Tribunal against a decision about an assessment or a plan."""
 
 from avenues.law.avenues.appeal.duties import duties
+from avenues.law.avenues.appeal.procedure import PROCEDURE
 from avenues.law.avenues.appeal.rules import alongside, standing, time_limits
 from avenues.law.avenues.appeal.steps import next_steps
 from avenues.law.options import DECISIONS
@@ -24,4 +25,4 @@ ROOM = Room(
     source=CFA.s("51"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

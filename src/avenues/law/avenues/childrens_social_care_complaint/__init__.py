@@ -1,5 +1,6 @@
 """The complaint about children's social care under the Children Act 1989. Three stages; then the Ombudsman."""
 
+from avenues.law.avenues.childrens_social_care_complaint.procedure import PROCEDURE
 from avenues.law.avenues.childrens_social_care_complaint.rules import alongside, standing, time_limits
 from avenues.law.avenues.childrens_social_care_complaint.stages import duties
 from avenues.law.avenues.childrens_social_care_complaint.steps import next_steps
@@ -24,4 +25,4 @@ ROOM = Room(
     source=CA89.s("26(3)", SECOND_HAND),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

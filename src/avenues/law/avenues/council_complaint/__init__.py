@@ -1,6 +1,7 @@
 """A complaint to the council about what it did or did not do: its own procedure, not one that a statute sets."""
 
 from avenues.law.avenues.council_complaint.duties import duties
+from avenues.law.avenues.council_complaint.procedure import PROCEDURE
 from avenues.law.avenues.council_complaint.rules import alongside, standing, time_limits
 from avenues.law.avenues.council_complaint.scope import FOR_THE_COUNCIL
 from avenues.law.avenues.council_complaint.steps import next_steps
@@ -24,4 +25,4 @@ ROOM = Room(
     source=LGSCO_CODE.cite(),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -40,6 +40,7 @@ class NotHeld(Option):
 
 
 ASKED = ("mediation_asked", "told_adviser_mediation")
+ARRANGING = ("TL-B4", "TL-B5", "TL-B6", "TL-B7", "TL-B8", "TL-B9a", "TL-K7", "TL-K8")
 ISSUES = Detail("issues", "What the mediation is about")
 
 _ADVISER = (
@@ -114,7 +115,7 @@ _ASKED = (
         after=ASKED,
         not_after=("mediation_held",),
         tells=(("wants_mediation", False), ("mediation_date", None)),
-        ends=True,
+        ends=ARRANGING,
     ),
 )
 _MEETING = (

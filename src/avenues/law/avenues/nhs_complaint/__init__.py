@@ -1,5 +1,6 @@
 """The complaint about the NHS, to the provider or the commissioner, and PALS before it."""
 
+from avenues.law.avenues.nhs_complaint.procedure import PROCEDURE
 from avenues.law.avenues.nhs_complaint.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.health import MATTERS
 from avenues.law.room import Room
@@ -22,4 +23,4 @@ ROOM = Room(
     source=NHS_REGS.reg("6"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
