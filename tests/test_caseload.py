@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from tests.support.stories import some_stories
+from tests.support.whole_stories import some_stories
 
 from avenues.cli import main
 from avenues.cli.answered import REFUSED, WAITS

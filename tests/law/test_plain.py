@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
-from tests.support.stories import some_stories
+from tests.support.whole_stories import some_stories
 
 from avenues.law.assess import Assessment, assess
 from avenues.law.avenues import rooms

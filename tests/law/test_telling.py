@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.support.stories import some_stories
+from tests.support.whole_stories import some_stories
 
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
 from avenues.law.options import Asker, Matter, Section

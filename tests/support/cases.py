@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from tests.support.pools import SOME_DAY
+
 from avenues.law.columns import Table, facts_read
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
 from avenues.law.options import Matter
@@ -19,7 +21,7 @@ BORN_WITHIN_YEARS = 27
 FUNCTIONS = ("standing", "time_limits", "duties", "next_steps")
 LEARNT_FROM = 600  # cases from which it is learnt which facts a room reads
 STORIES = 1000
-SOME_DAY = object()
+
 NEAR = 400  # days: most events of a story lie this near to one another
 
 
@@ -35,7 +37,7 @@ def some_cases(
     everything = [_days(chance, _story(chance, matters, always, QUESTIONS)) for _ in range(LEARNT_FROM)]
     functions = tuple(getattr(room, name) for name in FUNCTIONS)
     read = facts_read(functions, Table.from_facts(everything))
-    names = [name for name in QUESTIONS if name in read]
+    names = [name for name in QUESTIONS if name in read or name in always]
     stories = [_story(chance, matters, always, names) for _ in range(min(count, STORIES))]
     return [_days(chance, stories[number % len(stories)]) for number in range(count)]
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from avenues.law.calendar import SchoolCalendar, Term
-from avenues.law.options import ExclusionKind, Matter, RecordsWish, Setting
+from avenues.law.options import Asker, ExclusionKind, Matter, RecordsWish, Setting
 from avenues.law.place import ComplaintsPolicy, Place, SchoolPolicy
 
 SEFTON = ComplaintsPolicy("Sefton", acknowledge=3, stage_1=15, stage_2=10, address="")
@@ -18,7 +18,20 @@ LONG_HOLIDAYS = SchoolCalendar(
 
 TEN_DAYS = SchoolPolicy("A school with long holidays", days_to_answer=10)
 
+SOME_DAY = object()  # stands for a day that is drawn anew for every case
+TOLD = [SOME_DAY, SOME_DAY, None]
+
 POOLS: dict[str, dict[str, Any]] = {
+    "appeal": {
+        "asker": [*Asker, Asker.PARENT, Asker.PARENT],
+        "in_writing": [True] * 9 + [False],
+        "detained": [False] * 9 + [True],
+        "decision_sent": TOLD,
+        "permission_refused_sent": TOLD,
+        "upper_refused_on_papers_sent": TOLD,
+        "upper_notice_received": TOLD,
+        "upper_response_sent": TOLD,
+    },
     "council_complaint": {"place": Place(area="Sefton", complaints_policy=SEFTON)},
     "exclusion_review": {
         "setting": [Setting.ACADEMY, Setting.MAINTAINED_SCHOOL, Setting.PUPIL_REFERRAL_UNIT, Setting.COLLEGE],

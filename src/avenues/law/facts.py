@@ -296,7 +296,7 @@ class Facts:
 
     # The appeal
     appeal_lodged: date | None = asked(
-        "When did the Tribunal receive your appeal?",
+        "Have you appealed to the SEND Tribunal? If so, when did it receive your appeal?",
         short="Appeal received by the Tribunal",
         why="An appeal changes what the Ombudsman and others can look at.",
         not_yet="I have not appealed",
@@ -305,6 +305,7 @@ class Facts:
         "How far has the appeal come?",
         short="State of the appeal",
         why="What the council must do next depends on it.",
+        unsure=False,
     )
     council_received_appeal: date | None = asked(
         "When did the council receive the appeal?",
@@ -598,7 +599,7 @@ class Facts:
         "When did it happen, or when did it start?",
         short="When it happened",
         why=DEADLINES,
-        hint="If it happened more than once, give the day of the last time.",
+        hint="If it goes on or happened more than once, give the first day. If someone is late, give the day on which they should have acted.",
     )
     first_known: date = asked(
         "When did you first know about the problem?",
@@ -624,7 +625,7 @@ class Facts:
         not_yet=NOT_YET,
     )
     connected_to_appeal: bool = asked(
-        "Is the problem part of what you appealed, or did it come from the same decision?",
+        "Is the problem part of an appeal, or does it come from the decision that you can appeal?",
         short="Part of the appeal",
         why="The Ombudsman cannot look at what is connected to an appeal.",
     )
@@ -818,6 +819,7 @@ class Facts:
         "Is it about a school refusing a place?",
         short="About a school place",
         why="An admission decision goes to another panel.",
+        unsure=False,
     )
     exclusion_kind: ExclusionKind = asked(
         "What kind of exclusion is it?", short="Kind of exclusion", why=WHICH_AVENUES
@@ -1029,6 +1031,13 @@ class Facts:
         """The fact if it is told, else None. For what a rule can use and nobody need be asked."""
         self.__dict__["_reads"].add(name)
         return self.__dict__["_told"].get(name)
+
+    def get(self, name: str, otherwise: Any) -> Any:
+        """The fact, `UNKNOWN`, or `otherwise` if it is untold. For tables and files: it is not noted as read."""
+        own = self.__dict__
+        if name in own["_unknown"]:
+            return UNKNOWN
+        return own["_told"].get(name, otherwise)
 
     def items(self) -> Iterator[tuple[str, Any]]:
         """Each told fact and its value, in the order of the conversation."""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from avenues.law.calendar import FIRST_DAY
-from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
+from avenues.law.facts import QUESTIONS, Facts
 from avenues.law.place import Place
 
 DayNumbers = NDArray[np.int32]
@@ -20,24 +20,24 @@ Codes = NDArray[np.uint8] | NDArray[np.uint16]
 EPOCH = np.datetime64(FIRST_DAY, "D")
 
 
-class Untold_:
+class _Untold:
     """Marks a row in which a fact is not told."""
 
     def __repr__(self) -> str:
         return "UNTOLD"
 
 
-UNTOLD = Untold_()
+UNTOLD = _Untold()
 
 
-class Day_:
+class _Day:
     """Marks a row in which a day is told: its value stands in the column of days."""
 
     def __repr__(self) -> str:
         return "DAY"
 
 
-DAY = Day_()
+DAY = _Day()
 
 
 def offset(day: date) -> int:
@@ -102,24 +102,17 @@ class Table:
     @classmethod
     def from_facts(cls, cases: Sequence[Facts]) -> Table:
         """A table from single cases, which must be of one place."""
-        names = [
-            name for name in QUESTIONS if any(case.is_told(name) or case.is_unknown(name) for case in cases)
-        ]
         columns = {"on": _from_values([case.on for case in cases])}
-        for name in names:
-            columns[name] = _from_values([_told(case, name) for case in cases])
+        for name in QUESTIONS:
+            values = [case.get(name, UNTOLD) for case in cases]
+            if any(value is not UNTOLD for value in values):
+                columns[name] = _from_values(values)
         return cls(len(cases), columns, cases[0].place if cases else Place())
 
     def case(self, row: int) -> Facts:
         """One row as single facts."""
         told = {name: column.value(row) for name, column in self.columns.items()}
         return Facts(place=self.place, **{name: value for name, value in told.items() if value is not UNTOLD})
-
-
-def _told(case: Facts, name: str) -> Any:
-    if case.is_told(name):
-        return case.told(name)
-    return UNKNOWN if case.is_unknown(name) else UNTOLD
 
 
 def _length(value: Any) -> int | None:
