@@ -105,8 +105,14 @@ def right_holder(facts: Facts) -> Finding[Holder]:
 
 @rule(since="2014-09-01")
 def in_custody(facts: Facts) -> Finding[bool]:
-    """Is the person detained, so that sections 70 to 75 apply?"""
-    detained = facts.detained if facts.is_told("detained") else facts.setting is Setting.CUSTODY
+    """Is the person detained, so that sections 70 to 75 apply?
+
+    Who does not know the kind of school knows that it is not custody.
+    """
+    if facts.is_told("detained"):
+        detained = facts.detained
+    else:
+        detained = not facts.is_unknown("setting") and facts.setting is Setting.CUSTODY
     return yes(Why.IN_CUSTODY) if detained else no(Why.NOT_IN_CUSTODY)
 
 
