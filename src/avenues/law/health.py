@@ -6,11 +6,12 @@ Shared by the NHS complaint and the Health Service Ombudsman. ROUTE-G and NHS-SE
 from __future__ import annotations
 
 from avenues.law.facts import Facts
-from avenues.law.options import HEALTH, Matter, Strand, TherapyPlace
+from avenues.law.options import HEALTH, Matter, Plan, Strand, TherapyPlace
 from avenues.law.reasons import Finding, Reasons, no, rule, yes
 from avenues.law.sources import CFA, FROM_KNOWLEDGE, NHS_REGS
 
 CARE = frozenset({Matter.HEALTH_REFUSED, Matter.HEALTH_POOR})
+WITHOUT_A_PLAN = frozenset({Plan.NONE, Plan.IN_ASSESSMENT, Plan.ENDED})
 MATTERS = CARE | {Matter.HEALTH_NOT_PROVIDED, Matter.PLAN_CONTENT, Matter.RECOMMENDATION_NOT_FOLLOWED}
 
 
@@ -36,16 +37,24 @@ def health_matters(facts: Facts) -> frozenset[Matter]:
 
 
 @rule(since="2014-09-01")
+def therapy_place(facts: Facts) -> TherapyPlace:
+    """Where does the therapy stand? Nowhere if there is no plan yet: then only the plan is asked about."""
+    if facts.is_told("therapy_in") or facts.is_unknown("plan"):
+        return facts.therapy_in
+    return TherapyPlace.NO_PLAN if facts.plan in WITHOUT_A_PLAN else facts.therapy_in
+
+
+@rule(since="2014-09-01")
 def therapy_is_education(facts: Facts) -> Finding[bool]:
     """Is the refused therapy in Section F, so that the council must secure it? (NHS-SECTION-F)"""
-    if Matter.HEALTH_REFUSED in facts.matters and facts.therapy_in is TherapyPlace.SECTION_F:
+    if Matter.HEALTH_REFUSED in facts.matters and therapy_place(facts) is TherapyPlace.SECTION_F:
         return yes(Why.SECTION_F)
     return no(Why.NOT_IN_F)
 
 
 @rule(since="2014-09-01")
 def is_private(facts: Facts) -> Finding[bool]:
-    """Was it only private care? What a plan or the Tribunal names is never that."""
-    if health_matters(facts) <= CARE and facts.private_care:
+    """Was it only private care? What a plan or the Tribunal names is never that; and nobody is asked."""
+    if health_matters(facts) <= CARE and facts.told("private_care"):
         return yes(Why.PRIVATE)
     return no(Why.FROM_THE_NHS)

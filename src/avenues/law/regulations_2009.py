@@ -18,7 +18,7 @@ from avenues.law.calendar import (
 )
 from avenues.law.clocks import Owed, TimeLimit, Waiver, Who, duty, limit, no_limit
 from avenues.law.facts import Facts
-from avenues.law.knowing import first_knew
+from avenues.law.knowing import began, first_knew
 from avenues.law.options import Asker
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
@@ -145,7 +145,7 @@ NHS = Handling(
 
 def _known(facts: Facts) -> Count:
     """The day from which the 12 months run: when it happened or, if later, when it came to notice."""
-    happened, known = facts.happened, first_knew(facts)
+    happened, known = began(facts), first_knew(facts)
     return (
         Count.starts(Why.CAME_TO_NOTICE, known) if known > happened else Count.starts(Why.HAPPENED, happened)
     )

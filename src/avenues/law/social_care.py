@@ -9,6 +9,7 @@ from enum import Enum
 
 from avenues.law.calendar import birthday
 from avenues.law.facts import Facts
+from avenues.law.knowing import began
 from avenues.law.options import SOCIAL_CARE, Matter
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.sources import CA89, FROM_KNOWLEDGE
@@ -59,6 +60,6 @@ def whose_function(facts: Facts) -> Finding[Function]:
         return Finding(Function.CHILDREN, (adult,))
     if not facts.is_told("born"):
         return Finding(Function.ADULTS, (adult, Why.AGE_ONLY))
-    if facts.happened < birthday(facts.born, ADULT):
+    if began(facts) < birthday(facts.born, ADULT):
         return Finding(Function.BOTH, (adult, Why.AROSE_BEFORE_18))
     return Finding(Function.ADULTS, (adult,))

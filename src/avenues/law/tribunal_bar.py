@@ -12,7 +12,8 @@ from enum import Enum
 
 from avenues.law.decision import can_be_appealed, notice_sent
 from avenues.law.facts import Facts
-from avenues.law.options import DECISIONS, AppealState
+from avenues.law.knowing import began
+from avenues.law.options import DECISIONS, AppealState, Matter
 from avenues.law.reasons import Finding, Reasons, no, rule, yes
 from avenues.law.sources import LGA74, LGSCO_FACT_SHEETS
 
@@ -44,7 +45,30 @@ class Why(Reasons):
         "It is not part of an appeal, nor of a decision that can be appealed.",
     )
     COURT = LGA74.s("26(6)(c)"), "You started a court case about it, so the Ombudsman cannot look at it."
-    NO_APPEAL = LGA74.s("26(6)"), "No appeal and no court case stands in the way."
+    NO_APPEAL = (
+        LGA74.s("26(6)"),
+        "No appeal stands in the way. Once you start a court case about it, the Ombudsman cannot look at it.",
+    )
+
+
+AFTERWARDS = frozenset({Matter.ORDER_NOT_CARRIED_OUT, Matter.RECOMMENDATION_NOT_FOLLOWED})
+"""What can go wrong only once the Tribunal has spoken."""
+
+NOTHING_TO_DO_WITH_PLANS = frozenset(
+    {
+        Matter.TRAVEL,
+        Matter.EXCLUSION,
+        Matter.ADMISSION,
+        Matter.DISCRIMINATION,
+        Matter.SEN_SUPPORT,
+        Matter.PROVIDER_OTHER,
+        Matter.HEALTH_POOR,
+        Matter.SOCIAL_CARE_ASSESSMENT,
+        Matter.SOCIAL_CARE_SERVICE,
+        Matter.RECORDS,
+        Matter.AREA_SERVICES,
+    }
+)
 
 
 class Bar(Enum):
@@ -74,7 +98,7 @@ def tribunal_bar(facts: Facts) -> Finding[Bar]:
     appeal = appeal_bar(facts)  # 2 to 4
     if appeal.value is not Bar.NONE:
         return appeal
-    if facts.court_used:  # 5
+    if facts.told("court_used"):  # 5; few have gone to court, and they know it: nobody is asked
         return Bar.COURT.because(Why.COURT)
     return appeal
 
@@ -86,19 +110,35 @@ def appeal_bar(facts: Facts) -> Finding[Bar]:
     An appeal that was made bars all that is connected with it, without discretion (*ex p PH*, *Milburn*). A
     right not used bars it unless it was unreasonable to expect its use, which the ombudsman decides.
     """
+    appealable = bool(facts.matters & DECISIONS) and bool(can_be_appealed(facts))
+    if not appealable and not _may_touch_an_appeal(facts):
+        return Bar.NONE.because(Why.NOT_CONNECTED)
+    if (
+        not appealable
+        and facts.matters & AFTERWARDS
+        and facts.told("appeal_state") is not AppealState.RUNNING
+    ):
+        return Bar.NONE.because(Why.AFTER_THE_APPEAL)
     appealed = facts.appeal_lodged is not None
-    if not appealed and not (facts.matters & DECISIONS and can_be_appealed(facts)):
+    if not appealed and not appealable:
         return Bar.NONE.because(Why.NO_APPEAL)
+    if appealable and not facts.is_told("connected_to_appeal") and began(facts) < notice_sent(facts):
+        return Bar.NONE.because(Why.BEFORE_THE_RIGHT)
     if not facts.connected_to_appeal:
         return Bar.NONE.because(Why.NOT_CONNECTED)
-    if facts.happened < notice_sent(facts):
+    if began(facts) < notice_sent(facts):
         return Bar.NONE.because(Why.BEFORE_THE_RIGHT)
     if not appealed:
         return Bar.COULD_HAVE_APPEALED.because(Why.COULD_HAVE_APPEALED)
     ended = appeal_ended(facts)
-    if ended is not None and facts.happened > ended:
+    if ended is not None and began(facts) > ended:
         return Bar.NONE.because(Why.AFTER_THE_APPEAL)
     return Bar.APPEALED.because(Why.PART_OF_THE_APPEAL)
+
+
+def _may_touch_an_appeal(facts: Facts) -> bool:
+    """May an appeal have to do with it? About the rest only who says so is believed."""
+    return facts.told("appeal_lodged") is not None or not facts.matters <= NOTHING_TO_DO_WITH_PLANS
 
 
 @rule(since="2014-09-01")

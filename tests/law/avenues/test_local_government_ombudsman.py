@@ -13,6 +13,7 @@ from avenues.law.facts import UNKNOWN, Event, Facts, Untold
 from avenues.law.options import (
     AppealState,
     Asker,
+    ExclusionKind,
     Matter,
     RecordsWish,
     Section,
@@ -138,7 +139,12 @@ def test_a_panel_of_a_school_run_by_the_council(setting: Setting, standing: Stan
 
 
 def test_the_panel_comes_before_the_ombudsman() -> None:
-    case = a_case(Matter.EXCLUSION, setting=Setting.PUPIL_REFERRAL_UNIT, review_panel_met=None)
+    case = a_case(
+        Matter.EXCLUSION,
+        setting=Setting.PUPIL_REFERRAL_UNIT,
+        exclusion_kind=ExclusionKind.PERMANENT,
+        governors_decided=None,
+    )
     assert room.standing(case).value is Standing.OPEN_ONCE
     assert "TO_PANEL" in steps(case)
 

@@ -9,7 +9,7 @@ import pytest
 
 from avenues.law.avenues import nhs_complaint as room
 from avenues.law.facts import Facts, Untold
-from avenues.law.options import Asker, Matter, Section, Strand, TherapyPlace
+from avenues.law.options import Asker, Matter, Plan, Section, Strand, TherapyPlace
 from avenues.law.room import Contact, Effect, Standing
 
 HAPPENED = date(2026, 3, 15)
@@ -161,8 +161,11 @@ def test_an_unknown_section_is_asked_for_and_not_guessed() -> None:
         nhs_complaint_made=HAPPENED,
         nhs_complaint_answered=None,
     )
-    with pytest.raises(Untold, match="therapy_in"):
+    with pytest.raises(Untold, match="plan"):
         room.standing(case)
+    with pytest.raises(Untold, match="therapy_in"):
+        room.standing(case.but(plan=Plan.FINAL))
+    assert room.standing(case.but(plan=Plan.NONE)).value is Standing.OPEN  # nothing to stand in
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import date
 from avenues.law.calendar import first_school_day_from, months_after, school_days_after
 from avenues.law.clocks import Clock, Owed, TimeLimit, Waiver, Who, no_limit, target
 from avenues.law.facts import Facts
+from avenues.law.knowing import began
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Standing
 from avenues.law.school_time import knows_school_days
@@ -26,10 +27,13 @@ class Why(Reasons):
     )
     LATE = (
         MODEL_POLICY.cite("time to complain"),
-        "The three months of the model policy are over. The school may still look at it. If it goes on, it is not late.",
+        "The three months of the model policy are over. The school may still look at it. If it goes on or happened again, it is not late.",
     )
     # The count
-    HAPPENED = MODEL_POLICY.cite("time to complain"), "It happened, or last happened, on {day}"
+    HAPPENED = (
+        MODEL_POLICY.cite("time to complain"),
+        "It happened on {day}. If it happened again later, count from the last time",
+    )
     THREE_MONTHS = (
         MODEL_POLICY.cite("time to complain"),
         "three months, by the model policy; the school’s own may differ: {day}{no_such_day}",
@@ -74,7 +78,7 @@ SCM_STAGE_DAYS = target(
 
 def time_to_complain(facts: Facts) -> Finding[date]:
     """By when does the model policy expect a complaint? Three months after it happened, or last happened."""
-    happened = facts.happened
+    happened = began(facts)
     last = months_after(happened, MONTHS_TO_COMPLAIN)
     return Count.starts(Why.HAPPENED, happened).then(Why.THREE_MONTHS, last).found()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from avenues.law.facts import Facts
-from avenues.law.options import Matter, Plan, Setting, Tried
+from avenues.law.health import WITHOUT_A_PLAN
+from avenues.law.options import Matter, Setting, Tried
 from avenues.law.reasons import Reasons
 from avenues.law.room import Contact, NextStep, Standing
 from avenues.law.schools.procedure import complain_by
@@ -84,7 +85,7 @@ def speak_first(facts: Facts) -> tuple[NextStep, ...]:
 def beside_it(facts: Facts) -> tuple[NextStep, ...]:
     """What to think of beside a complaint: an assessment, a claim's limit, help."""
     steps: list[NextStep] = []
-    if Matter.SEN_SUPPORT in facts.matters and facts.told("plan") is Plan.NONE:
+    if Matter.SEN_SUPPORT in facts.matters and facts.told("plan") in WITHOUT_A_PLAN:
         steps.append(NextStep(Why.ASK_FOR_ASSESSMENT, Contact.COUNCIL_SEND_TEAM, ASK_ASSESSMENT))
     if Matter.DISCRIMINATION in facts.matters:
         claim = Why.CLAIM_RUNS if facts.setting.is_school else Why.COURT_CLAIM_RUNS

@@ -17,7 +17,8 @@ from avenues.law.calendar import (
 )
 from avenues.law.clocks import TimeLimit, Waiver, Who, limit, no_limit, target
 from avenues.law.facts import Facts
-from avenues.law.options import Asker
+from avenues.law.knowing import began
+from avenues.law.options import Asker, Matter
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Effect, Interplay, Standing
 from avenues.law.social_care import Function, social_care_matters, whose_function
@@ -152,7 +153,7 @@ ASK_FOR_PANEL = limit(
 @rule(since="2014-09-01")
 def last_day(facts: Facts) -> Finding[date]:
     """By the end of which day must the complaint be made? One year after the grounds arose. CSC-LIMIT."""
-    arose = facts.happened
+    arose = began(facts)
     return Count.starts(Why.AROSE, arose).then(Why.ONE_YEAR, months_after(arose, MONTHS_TO_COMPLAIN)).found()
 
 
@@ -173,6 +174,17 @@ def panel_wanted_by(facts: Facts) -> Finding[date]:
 
 
 @rule(since="2014-09-01")
+def in_court_or_conference(facts: Facts) -> bool:
+    """Is it about a child protection conference or a report to a court? # CSC-NOT
+
+    An assessment of needs, or care in a plan, is neither: it is asked only about another service or decision.
+    """
+    if Matter.SOCIAL_CARE_SERVICE in facts.matters:
+        return facts.care_in_court
+    return bool(facts.told("care_in_court"))
+
+
+@rule(since="2014-09-01")
 def standing(facts: Facts) -> Finding[Standing]:
     """May this person complain under the Children Act about this?"""
     if not social_care_matters(facts):  # CSC-SCOPE
@@ -180,7 +192,7 @@ def standing(facts: Facts) -> Finding[Standing]:
     function = whose_function(facts)
     if function.value is Function.ADULTS:
         return Finding(Standing.NOT_AVAILABLE, (function,))
-    if facts.care_in_court:  # CSC-NOT
+    if in_court_or_conference(facts):
         return Standing.NOT_AVAILABLE.because(Why.COURT_OR_CONFERENCE)
     if facts.childrens_complaint_made is not None:
         return _under_way(facts)
@@ -211,10 +223,10 @@ def time_limits(facts: Facts) -> tuple[TimeLimit, ...]:
     """By when must the person complain, or ask for the next stage?"""
     if not social_care_matters(facts) or whose_function(facts).value is Function.ADULTS:
         return ()
-    if facts.care_in_court:
+    if in_court_or_conference(facts):
         return ()
     if facts.childrens_complaint_made is None:
-        sooner = months_beginning(facts.happened, MONTHS_TO_COMPLAIN)  # the words of reg 9 were not read
+        sooner = months_beginning(began(facts), MONTHS_TO_COMPLAIN)  # the words of reg 9 were not read
         return (TimeLimit(COMPLAIN, last_day(facts), last_working_day_to(sooner, WorkingDays.CHILDREN_ACT)),)
     if facts.told("childrens_complaint_finished") is None and facts.childrens_stage2_answered is not None:
         return (

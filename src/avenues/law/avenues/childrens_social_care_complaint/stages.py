@@ -13,7 +13,7 @@ from avenues.law.clocks import Clock, Owed, Who, duty, target
 from avenues.law.facts import Event, Facts
 from avenues.law.options import Asker
 from avenues.law.reasons import Count, Finding, Reasons, rule
-from avenues.law.social_care import social_care_matters
+from avenues.law.social_care import Function, social_care_matters, whose_function
 from avenues.law.sources import CA89, CSC_REGS, FROM_KNOWLEDGE, LGSCO_DECISIONS, SECOND_HAND
 
 STAGE_1 = 10
@@ -135,6 +135,8 @@ def duties(facts: Facts, events: tuple[Event, ...] = ()) -> tuple[Owed, ...]:
     """Who owes what, by when, from what has happened so far."""
     facts = facts.after(events)
     if not social_care_matters(facts):
+        return ()
+    if whose_function(facts).value is Function.ADULTS:
         return ()
     return (*_for_the_person(facts), *_stage_1(facts), *_stage_2(facts), *_panel(facts))
 

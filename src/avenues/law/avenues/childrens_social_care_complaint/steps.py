@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from avenues.law.avenues.childrens_social_care_complaint.rules import (
+    in_court_or_conference,
     last_day,
     panel_wanted_by,
     stage_2_wanted_by,
@@ -107,7 +108,7 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
         return ()
     if whose_function(facts).value is Function.ADULTS:
         return (NextStep(Why.TO_ADULTS, Contact.ADULT_SOCIAL_CARE_COMPLAINTS, HAND_OVER),)
-    if facts.care_in_court:
+    if in_court_or_conference(facts):
         return (NextStep(Why.RAISE_IT_THERE, Contact.LEGAL_ADVICE),)
     if facts.childrens_complaint_made is None:
         return _complain(facts)

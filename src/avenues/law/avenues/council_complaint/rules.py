@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from avenues.law.avenues.council_complaint.scope import for_the_council, learnt, learnt_why
+from avenues.law.avenues.council_complaint.scope import for_the_council, learnt_why
 from avenues.law.calendar import (
     WorkingDays,
     months_after,
@@ -15,6 +15,7 @@ from avenues.law.calendar import (
 from avenues.law.clocks import TimeLimit, Waiver, Who, no_limit, target
 from avenues.law.ehc_process import is_late
 from avenues.law.facts import Facts
+from avenues.law.knowing import first_knew
 from avenues.law.options import DECISIONS, LateBy, Matter, in_order
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Effect, Interplay, Standing
@@ -138,7 +139,7 @@ def lateness(facts: Facts) -> tuple[Finding[bool], ...]:
 @rule(since="2014-09-01")
 def last_day(facts: Facts) -> Finding[date]:
     """Twelve months after the person learnt of it (LAC-LIMIT)."""
-    known = learnt(facts)
+    known = first_knew(facts)
     ends = months_after(known, MONTHS_TO_COMPLAIN)
     return Count.starts(learnt_why(facts), known).then(Why.TWELVE_MONTHS, ends).found()
 
@@ -149,7 +150,7 @@ def early_enough_for_the_ombudsman(facts: Facts) -> date:
 
     Those begin with the day the person learnt of it, so they end a day before the council's.
     """
-    return weeks_before(months_beginning(learnt(facts), MONTHS_TO_COMPLAIN), WEEKS_TO_ANSWER)
+    return weeks_before(months_beginning(first_knew(facts), MONTHS_TO_COMPLAIN), WEEKS_TO_ANSWER)
 
 
 @rule(since="2014-09-01")
@@ -168,7 +169,7 @@ def time_limits(facts: Facts) -> tuple[TimeLimit, ...]:
 def _safe(facts: Facts) -> date:
     """The day to aim for; once it is over, the Ombudsman's last day, which is the earlier of the two."""
     early = early_enough_for_the_ombudsman(facts)
-    return early if facts.on <= early else months_beginning(learnt(facts), MONTHS_TO_COMPLAIN)
+    return early if facts.on <= early else months_beginning(first_knew(facts), MONTHS_TO_COMPLAIN)
 
 
 def may_ask_stage_2(facts: Facts) -> bool:

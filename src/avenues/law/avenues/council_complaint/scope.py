@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from avenues.law.facts import Facts
-from avenues.law.options import DECISIONS, Matter, TherapyPlace
+from avenues.law.health import therapy_place
+from avenues.law.knowing import knows_only_that_it_began
+from avenues.law.options import DECISIONS, Matter, Strand, TherapyPlace
 from avenues.law.reasons import Finding, Reasons, no, rule, yes
 from avenues.law.sources import (
     CFA,
@@ -78,19 +78,30 @@ class Why(Reasons):
         "Records have rules of their own. Ask for them, or for a correction, under data protection law.",
     )
     LEARNT = LGSCO_CODE.para("2.2", FROM_KNOWLEDGE), "You first knew {day}"
-    HAPPENED = LGSCO_CODE.para("2.2", FROM_KNOWLEDGE), "It happened {day}"
+    HAPPENED = (
+        LGSCO_CODE.para("2.2", FROM_KNOWLEDGE),
+        "It began {day}. If you first knew later, you have longer",
+    )
 
 
 @rule(since="2014-09-01")
 def for_the_council(facts: Facts) -> Finding[bool]:
     """Is any of this for the council's own complaints procedure? (ROUTE-EHC, ROUTE-F-THERAPY)"""
-    if facts.matters & FOR_THE_COUNCIL:
+    if facts.matters & FOR_THE_COUNCIL and not _only_the_nhs_to_answer(facts):
         return yes(Why.COUNCIL_FUNCTION)
-    if Matter.HEALTH_REFUSED in facts.matters and facts.therapy_in is TherapyPlace.SECTION_F:
+    if Matter.HEALTH_REFUSED in facts.matters and therapy_place(facts) is TherapyPlace.SECTION_F:
         return yes(Why.THERAPY_IN_F)
     if Matter.TRAVEL in facts.matters and facts.travel_policy:
         return yes(Why.TRAVEL_POLICY)
     return no(elsewhere(facts))
+
+
+def _only_the_nhs_to_answer(facts: Facts) -> bool:
+    """Is it only a recommendation about health, which the NHS commissioner answers? (SEND-REC-3)"""
+    return (
+        facts.matters & FOR_THE_COUNCIL == {Matter.RECOMMENDATION_NOT_FOLLOWED}
+        and Strand.SOCIAL_CARE not in facts.recommendation_about
+    )
 
 
 def elsewhere(facts: Facts) -> Why:
@@ -101,21 +112,13 @@ def elsewhere(facts: Facts) -> Why:
         return Why.OWN_APPEAL
     if facts.matters & SOCIAL_CARE:
         return Why.OWN_PROCEDURE
-    if facts.matters & HEALTH:
+    if facts.matters & (HEALTH | {Matter.RECOMMENDATION_NOT_FOLLOWED}):
         return Why.HEALTH_BODY
     if facts.matters & SCHOOL:
         return Why.SCHOOL_MATTER
     return Why.RECORDS
 
 
-@rule(since="2014-09-01")
-def learnt(facts: Facts) -> date:
-    """On what day did they learn of it? If they cannot say, the day it happened: the earlier day."""
-    if facts.is_unknown("first_known"):
-        return facts.happened
-    return facts.first_known
-
-
 def learnt_why(facts: Facts) -> Why:
     """Which of the two days the count starts from."""
-    return Why.HAPPENED if facts.is_unknown("first_known") else Why.LEARNT
+    return Why.HAPPENED if knows_only_that_it_began(facts) else Why.LEARNT

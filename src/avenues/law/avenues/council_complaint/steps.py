@@ -12,10 +12,11 @@ from avenues.law.avenues.council_complaint.rules import (
     stage_2_by,
     standing,
 )
-from avenues.law.avenues.council_complaint.scope import OTHERS, elsewhere, for_the_council, learnt, learnt_why
+from avenues.law.avenues.council_complaint.scope import OTHERS, elsewhere, for_the_council, learnt_why
 from avenues.law.avenues.council_complaint.scope import Why as Scope
 from avenues.law.calendar import weeks_after
 from avenues.law.facts import Facts
+from avenues.law.knowing import first_knew
 from avenues.law.options import DECISIONS, LateBy, Matter, in_order
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
@@ -28,8 +29,10 @@ from avenues.law.sources import (
     LGSCO_CSC_FACT_SHEET,
     LGSCO_PRACTICE,
     LINK_OFFICERS,
+    REGS,
     SECOND_HAND,
 )
+from avenues.law.tribunal_bar import AFTERWARDS
 
 CODE_IN_CASEWORK = date(2026, 4, 1)
 WEEKS_TO_ANSWER = 12
@@ -43,6 +46,8 @@ URGENT_KINDS = frozenset(
         Matter.ORDER_NOT_CARRIED_OUT,
     }
 )
+
+PROMISED = AFTERWARDS | {Matter.AGREEMENT_NOT_KEPT}
 
 
 class Why(Reasons):
@@ -64,7 +69,8 @@ class Why(Reasons):
     )
     COMPLAIN_EARLY = (
         LGA74.s("26B"),
-        "Complain by this day if you can. Then the Ombudsman’s own time is not over before the council has answered.",
+        "Complain to the council soon, and by this day if you can. Then it has time to answer before the Ombudsman’s "
+        "own time is over.",
     )
     TWELVE_WEEKS_BEFORE = (
         LGSCO_PRACTICE.cite("about 12 weeks"),
@@ -77,6 +83,10 @@ class Why(Reasons):
     COUNCIL_IS_LATE = (
         CFA.s("36"),
         "Say in the letter which day the council missed. We list what it owes, with each day.",
+    )
+    NAME_THE_DAY = (
+        REGS.cite("regulations 42 and 44"),
+        "Say in the letter what was ordered, agreed or recommended, and on which day. We list by when each had to be done.",
     )
     NOT_LATE_YET = (
         CFA.s("36"),
@@ -99,7 +109,7 @@ class Why(Reasons):
     # Under way
     CODE_COUNTS = (
         LGSCO_CODE.cite("", SECOND_HAND),
-        "The council should keep to the Ombudsman’s Code. The Ombudsman has used it in its own cases since 1 April 2026.",
+        "Ask the council to keep to the Ombudsman’s Code. The Ombudsman has used it in its own cases since 1 April 2026.",
     )
     CODE_IS_ADVICE = (
         LGSCO_CODE.cite("", SECOND_HAND),
@@ -127,6 +137,10 @@ class Why(Reasons):
         CFA.s("42(3)"),
         "Complain to the NHS. If you wrote to the council, ask it to pass the letter on.",
     )
+    EDUCATION_TOO = (
+        CFA.s("42(2)"),
+        "If {child} misses education because of it, the council answers for that. Add that matter to your answers.",
+    )
     TO_THE_SCHOOL = LGSCO_CODE.para("1.4"), "Complain to the school, college or nursery."
     GET_HELP = CFA.s("32"), "Ask SENDIASS which way is best. It is free, impartial and confidential."
 
@@ -152,15 +166,25 @@ def _another_door(facts: Facts) -> tuple[NextStep, ...]:
                 NextStep(Why.APART_FROM_APPEAL, Contact.SENDIASS),
             )
         case Scope.OWN_PROCEDURE:
-            return (NextStep(Why.ASK_TO_PASS_IT_ON, Contact.CHILDRENS_COMPLAINTS, SEND_IT_ON),)
+            return (
+                NextStep(Why.ASK_TO_PASS_IT_ON, Contact.CHILDRENS_COMPLAINTS, SEND_IT_ON),
+                *_education_too(facts),
+            )
         case Scope.HEALTH_BODY:
-            return (NextStep(Why.TO_THE_NHS, Contact.ICB, SEND_IT_ON),)
+            return (NextStep(Why.TO_THE_NHS, Contact.ICB, SEND_IT_ON), *_education_too(facts))
         case Scope.SCHOOL_MATTER:
             return (NextStep(Why.TO_THE_SCHOOL, Contact.SCHOOL),)
         case Scope.OWN_APPEAL if Matter.TRAVEL in facts.matters:
             return (NextStep(Why.TRAVEL_TEAM, Contact.TRAVEL_TEAM),)
         case _:
             return (NextStep(Why.GET_HELP, Contact.SENDIASS),)
+
+
+def _education_too(facts: Facts) -> tuple[NextStep, ...]:
+    """What health or social care that is not given does to education is the council's own (Section F, s.19)."""
+    if not facts.matters & {Matter.HEALTH_NOT_PROVIDED, Matter.SOCIAL_CARE_NOT_PROVIDED}:
+        return ()
+    return (NextStep(Why.EDUCATION_TOO, Contact.COUNCIL_COMPLAINTS),)
 
 
 def _urgent(facts: Facts) -> tuple[NextStep, ...]:
@@ -183,13 +207,13 @@ def _start(facts: Facts) -> tuple[NextStep, ...]:
         first = NextStep(Why.COMPLAIN, Contact.COUNCIL_COMPLAINTS, _letter(facts), last_day(facts))
     else:
         first = NextStep(Why.COMPLAIN_EARLY, Contact.COUNCIL_COMPLAINTS, _letter(facts), _aim(facts))
-    return (*_budget(facts), first, *_delay(facts), *_others(facts))
+    return (*_budget(facts), first, *_delay(facts), *_promised(facts), *_others(facts))
 
 
 def _aim(facts: Facts) -> Finding[date]:
     """The safe day, with its proof."""
     return (
-        Count.starts(learnt_why(facts), learnt(facts))
+        Count.starts(learnt_why(facts), first_knew(facts))
         .then(Why.TWELVE_WEEKS_BEFORE, early_enough_for_the_ombudsman(facts))
         .found()
     )
@@ -211,6 +235,24 @@ def _delay(facts: Facts) -> tuple[NextStep, ...]:
     if any(lateness(facts)):
         return (NextStep(Why.COUNCIL_IS_LATE),)
     return (NextStep(Why.NOT_LATE_YET, Contact.COUNCIL_SEND_TEAM, ASK_WHICH_DAY),)
+
+
+@rule(since="2014-09-01")
+def _promised(facts: Facts) -> tuple[NextStep, ...]:
+    """What was ordered, agreed or recommended, and on which day: here, and only here, that is asked for.
+
+    From it come the days that the council had (`appeal`, `mediation`), which a complaint should name.
+    """
+    if not facts.matters & PROMISED:
+        return ()
+    if Matter.ORDER_NOT_CARRIED_OUT in facts.matters and _asked(facts, "order_made") is not None:
+        _asked(facts, "order")
+    if Matter.AGREEMENT_NOT_KEPT in facts.matters and _asked(facts, "agreement_made") is not None:
+        _asked(facts, "agreement_orders")
+        _asked(facts, "agreement_other")
+    if Matter.RECOMMENDATION_NOT_FOLLOWED in facts.matters:
+        _asked(facts, "recommendation_made")
+    return (NextStep(Why.NAME_THE_DAY),)
 
 
 def _ask_for_its_day(facts: Facts, late_by: LateBy) -> None:
@@ -239,9 +281,14 @@ def _others(facts: Facts) -> tuple[NextStep, ...]:
     steps = []
     if facts.matters & OTHERS:
         steps.append(NextStep(Why.ONE_LETTER, write=SAY_WHICH_PROCEDURE))
-    if facts.matters & DECISIONS or facts.told("appeal_lodged") is not None:
+    if facts.matters & DECISIONS or _beside_an_appeal(facts):
         steps.append(NextStep(Why.APART_FROM_APPEAL, Contact.SENDIASS))
     return tuple(steps)
+
+
+def _beside_an_appeal(facts: Facts) -> bool:
+    """Is there an appeal that the complaint should keep away from? Not once it is about what came of one."""
+    return facts.told("appeal_lodged") is not None and not facts.matters & AFTERWARDS
 
 
 @rule(since="2014-09-01")

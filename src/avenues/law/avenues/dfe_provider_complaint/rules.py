@@ -7,6 +7,7 @@ from datetime import date
 from avenues.law.calendar import months_after
 from avenues.law.clocks import Clock, Owed, TimeLimit, Waiver, limit, no_limit
 from avenues.law.facts import Event, Facts
+from avenues.law.knowing import began
 from avenues.law.options import Asker, Matter, Setting
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Interplay, NextStep, Standing
@@ -99,7 +100,7 @@ class Why(Reasons):
         SCHOOL_TO_DEPARTMENT.cite("time to complain", FROM_KNOWLEDGE),
         "We found no last day for this. Go soon after the final answer.",
     )
-    HAPPENED = POST16_COMPLAINTS.cite(), "It happened, or last happened, on {day}"
+    HAPPENED = POST16_COMPLAINTS.cite(), "It happened on {day}"
     TWELVE_MONTHS = POST16_COMPLAINTS.cite(), "12 months: {day}{no_such_day}. No complaint stops this time"
     TOO_LATE = POST16_COMPLAINTS.cite(), "The 12 months to go to the Department are over."
     # What to do
@@ -221,7 +222,7 @@ def _direction_to_academy(facts: Facts) -> tuple[Reasons, ...]:
 
 def time_to_go(facts: Facts) -> Finding[date]:
     """By when must one reach the Department about a college? 12 months after it happened."""
-    happened = facts.happened
+    happened = began(facts)
     last = months_after(happened, MONTHS_TO_DEPARTMENT)
     return Count.starts(Why.HAPPENED, happened).then(Why.TWELVE_MONTHS, last).found()
 

@@ -134,9 +134,16 @@ def forum(facts: Facts) -> Finding[Forum]:
         return Finding(Forum.NOT_KNOWN, (Why.EITHER,))
     if facts.setting not in SCHOOLS:
         return Finding(Forum.COUNTY_COURT, (Why.NOT_A_SCHOOL,))
-    if facts.setting in WITH_APPEAL_PANEL and facts.about_admission and facts.plan is not Plan.FINAL:
+    if _about_a_place(facts) and facts.plan is not Plan.FINAL:
         return Finding(Forum.ADMISSION_PANEL, (Why.ADMISSION_PANEL,))  # ADM-NOT-EHCP: with a plan, no panel
     return Finding(Forum.TRIBUNAL, (Why.SCHOOL,))
+
+
+def _about_a_place(facts: Facts) -> bool:
+    """Is it about a place at a school with an appeal panel? An exclusion is not, and then nobody is asked."""
+    return (
+        facts.setting in WITH_APPEAL_PANEL and Matter.EXCLUSION not in facts.matters and facts.about_admission
+    )
 
 
 @rule(since="2014-09-01")

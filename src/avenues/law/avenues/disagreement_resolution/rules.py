@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from avenues.law.clocks import Owed, TimeLimit, Who, duty, no_limit, target
 from avenues.law.facts import Event, Facts
+from avenues.law.health import therapy_place
 from avenues.law.options import DECISIONS, HEALTH, Matter, Plan, Setting, TherapyPlace, in_order
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
 from avenues.law.sources import CFA, CODE, FROM_KNOWLEDGE
-from avenues.law.who import in_custody, standing_of_person
+from avenues.law.who import known_to_be_in_custody, standing_of_person
 
 _BESIDE = CODE.cite("paragraphs 11.9 and 11.10")
 
@@ -217,9 +218,9 @@ def _of_health(facts: Facts, matter: Matter) -> Kinds:
     if facts.plan in _IN_PROCESS:
         return (Why.DRS_3, Why.DRS_4)
     if matter is Matter.HEALTH_REFUSED and facts.plan is Plan.FINAL:
-        if facts.therapy_in is TherapyPlace.SECTION_F:
+        if therapy_place(facts) is TherapyPlace.SECTION_F:
             return (Why.DRS_1,)
-        if facts.therapy_in is TherapyPlace.SECTION_G:
+        if therapy_place(facts) is TherapyPlace.SECTION_G:
             return (Why.DELIVERY_BY_AGREEMENT,)
     return (Why.OUTSIDE_BY_AGREEMENT,)
 
@@ -229,7 +230,7 @@ def standing(facts: Facts) -> Finding[Standing]:
     """May this person ask for it? Yes, at any time, if it is of one of the kinds; nobody must take part."""
     if not facts.matters & MATTERS:
         return Standing.NOT_AVAILABLE.because(Why.WHAT_IT_IS_FOR)
-    if in_custody(facts):
+    if known_to_be_in_custody(facts):
         return Standing.NOT_AVAILABLE.because(Why.CUSTODY)
     found = kinds(facts)
     if not found:

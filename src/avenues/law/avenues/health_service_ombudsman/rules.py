@@ -9,7 +9,7 @@ from avenues.law.calendar import WorkingDays, last_working_day_to, months_after,
 from avenues.law.clocks import Owed, TimeLimit, Waiver, Who, duty, limit, no_limit, target
 from avenues.law.facts import Event, Facts
 from avenues.law.health import CARE, health_matters, is_private, therapy_is_education
-from avenues.law.knowing import first_knew
+from avenues.law.knowing import first_knew, knows_only_that_it_began
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.regulations_2009 import NHS
 from avenues.law.room import Effect, Interplay, Standing
@@ -50,7 +50,7 @@ class Why(Reasons):
     FIRST_KNEW = HSCA93.s("9(4)"), "You first knew of the problem on {day}"
     HAPPENED = (
         HSCA93.s("9(4)"),
-        "It happened on {day}. You do not know when you first knew, so we count from then",
+        "It began on {day}. We count from then. If you first knew later, you have longer",
     )
     ONE_YEAR = HSCA93.s("9(4)"), "a year after: {day}{no_such_day}"
     RECEIVED = HSC_2015.s("1"), "Complaint to the Ombudsman received {day}"
@@ -108,7 +108,7 @@ REVIEW = target(
 def last_day(facts: Facts) -> Finding[date]:
     """By the end of which day must the Ombudsman have the complaint? A year after first notice. PHS-LIMIT."""
     knew = first_knew(facts)
-    starts = Why.HAPPENED if facts.is_unknown("first_known") else Why.FIRST_KNEW
+    starts = Why.HAPPENED if knows_only_that_it_began(facts) else Why.FIRST_KNEW
     return Count.starts(starts, knew).then(Why.ONE_YEAR, months_after(knew, MONTHS_TO_COMPLAIN)).found()
 
 
@@ -120,7 +120,7 @@ def barred(facts: Facts) -> Finding[bool]:
     """
     if therapy_is_education(facts) and appeal_bar(facts).value is not Bar.NONE:
         return Finding(True, (Why.TRIBUNAL,))
-    if _is_in_a_plan(facts) and facts.court_used:
+    if _is_in_a_plan(facts) and facts.told("court_used"):
         return Finding(True, (Why.COURT,))
     return Finding(False, (Why.FOR_HEALTH,))
 

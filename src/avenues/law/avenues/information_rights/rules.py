@@ -9,7 +9,7 @@ from avenues.law.avenues.information_rights.answers import Route, answer_due, ro
 from avenues.law.calendar import months_after
 from avenues.law.clocks import TimeLimit, Who, no_limit, target
 from avenues.law.facts import Facts
-from avenues.law.options import Asker, Matter, RecordsHolder, RecordsWish
+from avenues.law.options import DECISIONS, Asker, Matter, RecordsHolder, RecordsWish
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
 from avenues.law.sources import (
@@ -63,6 +63,10 @@ class Why(Reasons):
     ASK_FOR_PAPERS = (
         _ASK,
         "Ask the council for the papers behind its decision: advice, notes and e-mails about {child}.",
+    )
+    ASK_BODY_FOR_PAPERS = (
+        _ASK,
+        "Ask whoever it is about for the papers: advice, notes and e-mails about {child}.",
     )
     GET_CONSENT = _ADULT, "Ask {child} to sign that you may have the records. Send that with your request."
     ASK = _ASK, "Ask in writing. Say what you want, and from which years."
@@ -200,7 +204,9 @@ def commissioner_by(facts: Facts, complained: date) -> Finding[date]:
 def next_steps(facts: Facts) -> tuple[NextStep, ...]:
     """What to do now."""
     if Matter.RECORDS not in facts.matters:
-        return (NextStep(Why.ASK_FOR_PAPERS, Contact.COUNCIL_SEND_TEAM, ASK_DATA),)
+        if facts.matters & DECISIONS:
+            return (NextStep(Why.ASK_FOR_PAPERS, Contact.COUNCIL_SEND_TEAM, ASK_DATA),)
+        return (NextStep(Why.ASK_BODY_FOR_PAPERS, None, ASK_DATA),)
     match standing(facts).value:
         case Standing.NOT_AVAILABLE:
             return (NextStep(Why.ASK_ANYWAY, None, SEE_PUBLIC),)

@@ -8,6 +8,7 @@ from avenues.law.calendar import months_after
 from avenues.law.clocks import TimeLimit, Waiver, limit
 from avenues.law.decision import can_be_appealed
 from avenues.law.facts import Facts
+from avenues.law.knowing import began, is_day_unknown
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Effect, Interplay, Standing
@@ -119,7 +120,7 @@ MORE_TIME = Waiver(
 )
 CLAIM = limit(
     "JR-LIMIT",
-    "The claim must be filed at court. Get legal advice long before",
+    "The claim must be filed at court. Get legal advice as soon as you can",
     source=_PROMPTLY,
     missed="The court can refuse permission, even within the 3 months if you did not act promptly.",
     waiver=MORE_TIME,
@@ -129,14 +130,13 @@ CLAIM = limit(
 @rule(since="2014-09-01")
 def standing(facts: Facts) -> Finding[Standing]:
     """Is there something for a court here, and is there time?"""
-    if not facts.matters & FIT_FOR_COURT:
-        if not facts.matters & DECISIONS:
-            return Standing.NOT_AVAILABLE.because(Why.OTHER_WAYS)
-        if can_be_appealed(facts) and facts.in_writing:
-            return Finding(Standing.NOT_AVAILABLE, (can_be_appealed(facts), Why.APPEAL_IS_ADEQUATE))
+    if not facts.matters & (FIT_FOR_COURT | DECISIONS):
+        return Standing.NOT_AVAILABLE.because(Why.OTHER_WAYS)
+    if _only_what_the_appeal_is_for(facts) and can_be_appealed(facts) and facts.in_writing:
+        return Finding(Standing.NOT_AVAILABLE, (can_be_appealed(facts), Why.APPEAL_IS_ADEQUATE))
     if facts.told("court_used"):
         return Standing.OPEN.because(Why.STARTED)
-    if facts.is_unknown("happened"):
+    if is_day_unknown(facts):
         return Standing.OPEN.because(_ground(facts), Why.DAY_NOT_KNOWN)
     last = last_day(facts)
     if facts.on <= last.value:
@@ -144,6 +144,11 @@ def standing(facts: Facts) -> Finding[Standing]:
     if facts.matters & GOES_ON:  # JR-CONTINUING
         return Finding(Standing.OPEN, (_ground(facts), Why.STILL_GOES_ON, last))
     return Finding(Standing.LAPSED, (Why.TIME_PASSED, last))
+
+
+def _only_what_the_appeal_is_for(facts: Facts) -> bool:
+    """A decision, perhaps one that came late: what was late has come, and only the decision is left."""
+    return bool(facts.matters & DECISIONS) and facts.matters & FIT_FOR_COURT <= {Matter.COUNCIL_DELAY}
 
 
 def _ground(facts: Facts) -> Why:
@@ -160,7 +165,7 @@ def _ground(facts: Facts) -> Why:
 @rule(since="2014-09-01")
 def last_day(facts: Facts) -> Finding[date]:
     """Three months after the grounds first arose; not after learning of them. No weekend moves it (CNT-ROLL)."""
-    arose = facts.happened
+    arose = began(facts)
     ends = months_after(arose, MONTHS_TO_CLAIM)
     return Count.starts(Why.GROUNDS_AROSE, arose).then(Why.THREE_MONTHS, ends).found()
 

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from avenues.law.avenues.judicial_review.rules import OWN_REVIEW, last_day, standing
+from avenues.law.avenues.judicial_review.rules import FIT_FOR_COURT, OWN_REVIEW, last_day, standing
+from avenues.law.decision import can_be_appealed
 from avenues.law.facts import Facts
+from avenues.law.knowing import is_day_unknown
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.reasons import Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
-from avenues.law.sources import CFA, CPR, FROM_KNOWLEDGE, LEGAL_AID, LGA74, REGS, SENIOR_COURTS
+from avenues.law.sources import (
+    CFA,
+    CPR,
+    FROM_KNOWLEDGE,
+    LEGAL_AID,
+    LGA74,
+    NHS_REGS,
+    REGS,
+    SECOND_HAND,
+    SENIOR_COURTS,
+)
 
 _PROTOCOL = CPR.cite("Pre-Action Protocol for Judicial Review", FROM_KNOWLEDGE)
+
+HEALTH = frozenset({Matter.HEALTH_REFUSED, Matter.HEALTH_NOT_PROVIDED})
 
 
 class Why(Reasons):
     GET_ADVICE = (
         CPR.rule("54.5(1)"),
-        "Get legal advice today. Bring the plan, the letters and a list of dates.",
+        "Get legal advice today. Bring the letters, the plan if there is one, and a list of dates.",
     )
     ASK_FOR_MORE_TIME = (
         CPR.rule("3.1", FROM_KNOWLEDGE),
@@ -42,6 +56,10 @@ class Why(Reasons):
         LGA74.s("26(5)"),
         "Complain to the council as well. A complaint can look at what is past, a court looks at what must happen now.",
     )
+    COMPLAIN_TO_THE_NHS = (
+        NHS_REGS.reg("12", SECOND_HAND),
+        "Complain to the NHS as well. A complaint can look at what is past, a court looks at what must happen now.",
+    )
     USE_THE_REVIEW = (
         SENIOR_COURTS.s("31", FROM_KNOWLEDGE),
         "Ask for the review or appeal at once, beside the legal advice.",
@@ -64,11 +82,11 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
         case Standing.OPEN if facts.told("court_used"):
             return (NextStep(Why.COSTS, Contact.LEGAL_ADVICE),)
         case Standing.OPEN:
-            return (*_advice(facts), *_for_the_matter(facts), *_before_you_file())
+            return (*_advice(facts), *_for_the_matter(facts), *_before_you_file(facts))
         case Standing.LAPSED:
             return (
                 NextStep(Why.ASK_FOR_MORE_TIME, Contact.LEGAL_ADVICE, FOR_A_LAWYER),
-                NextStep(Why.COMPLAIN_AS_WELL, Contact.COUNCIL_COMPLAINTS),
+                _complain_as_well(facts),
             )
         case _ if facts.matters & DECISIONS:
             return (NextStep(Why.APPEAL, Contact.MEDIATION_ADVISER),)
@@ -77,7 +95,7 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
 
 
 def _advice(facts: Facts) -> tuple[NextStep, ...]:
-    by = None if facts.is_unknown("happened") else last_day(facts)
+    by = None if is_day_unknown(facts) else last_day(facts)
     if by is not None and facts.on > by.value:
         by = None
     return (NextStep(Why.GET_ADVICE, Contact.LEGAL_ADVICE, FOR_A_LAWYER, by),)
@@ -89,19 +107,26 @@ def _for_the_matter(facts: Facts) -> tuple[NextStep, ...]:
         steps.append(NextStep(Why.BACK_TO_TRIBUNAL_NOT))
     if facts.matters & OWN_REVIEW:
         steps.append(NextStep(Why.USE_THE_REVIEW))
-    if facts.matters <= DECISIONS:
+    if facts.matters <= DECISIONS and can_be_appealed(facts):
         steps.append(NextStep(Why.ASK_FOR_NOTICE, Contact.COUNCIL_SEND_TEAM, NOTICE))
     return tuple(steps)
 
 
-def _before_you_file() -> tuple[NextStep, ...]:
+def _before_you_file(facts: Facts) -> tuple[NextStep, ...]:
     return (
         NextStep(Why.LETTER_BEFORE_CLAIM, Contact.LEGAL_ADVICE),
         NextStep(Why.LEGAL_AID, Contact.LEGAL_ADVICE),
         NextStep(Why.COSTS),
         NextStep(Why.OMBUDSMAN_CLOSES),
-        NextStep(Why.COMPLAIN_AS_WELL, Contact.COUNCIL_COMPLAINTS),
+        _complain_as_well(facts),
     )
+
+
+def _complain_as_well(facts: Facts) -> NextStep:
+    """To the body that it is about."""
+    if facts.matters & FIT_FOR_COURT <= HEALTH:
+        return NextStep(Why.COMPLAIN_TO_THE_NHS, Contact.NHS_PROVIDER)
+    return NextStep(Why.COMPLAIN_AS_WELL, Contact.COUNCIL_COMPLAINTS)
 
 
 FOR_A_LAWYER = (

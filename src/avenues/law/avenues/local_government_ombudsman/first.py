@@ -10,11 +10,12 @@ from datetime import date
 from enum import Enum
 
 from avenues.law.avenues.childrens_social_care_complaint.stages import stage_2_due_from_request
-from avenues.law.calendar import weeks_after
+from avenues.law.calendar import months_beginning, weeks_after
 from avenues.law.decision import can_be_appealed
 from avenues.law.facts import Facts
 from avenues.law.health import therapy_is_education
-from avenues.law.options import HEALTH, Matter, Setting, Strand
+from avenues.law.knowing import MONTHS_TO_COMPLAIN, first_knew
+from avenues.law.options import HEALTH, ExclusionKind, Matter, Plan, Setting, Strand
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Standing
 from avenues.law.social_care import SERVICES, Function, social_care_matters, whose_function
@@ -74,6 +75,10 @@ class Why(Reasons):
     STILL_TIME = (
         LGSCO_PRACTICE.cite("about 12 weeks"),
         "The council has about 12 weeks to answer before the Ombudsman looks at it.",
+    )
+    TIME_ENDS_SOONER = (
+        LGA74.s("26B"),
+        "Your 12 months end before the council’s 12 weeks do. Do not wait for its answer: the Ombudsman decides if it should.",
     )
     URGENT = (
         LGSCO_PRACTICE.cite("about 12 weeks"),
@@ -148,8 +153,15 @@ def _parts(facts: Facts) -> Iterator[Part]:
             yield Part.CHILDREN
         if function is not Function.CHILDREN:
             yield Part.ADULTS
-    if facts.matters & PANELS and facts.setting in MAINTAINED:  # EXC-AFTER, ADM
+    if _panel_comes_first(facts) and facts.setting in MAINTAINED:  # EXC-AFTER, ADM
         yield Part.PANEL
+
+
+def _panel_comes_first(facts: Facts) -> bool:
+    """Is there a panel? About a place, unless a plan decides it; about an exclusion only if it is permanent."""
+    if Matter.ADMISSION in facts.matters:
+        return facts.told("plan") is not Plan.FINAL  # ADM-NOT-EHCP
+    return Matter.EXCLUSION in facts.matters and facts.exclusion_kind is ExclusionKind.PERMANENT
 
 
 def _council_for_other_reasons(facts: Facts) -> bool:
@@ -206,10 +218,16 @@ def of_part(facts: Facts, part: Part) -> Finding[Standing]:
                 return Standing.OPEN.because(Why.ADULT_COMPLAINT_ANSWERED)
             return _after_12_weeks(facts, "adult_complaint_made")
         case Part.PANEL:
-            decided = "admission_heard" if Matter.ADMISSION in facts.matters else "review_panel_met"
-            if getattr(facts, decided) is None:
+            if not _panel_has_met(facts):
                 return Standing.OPEN_ONCE.because(Why.PANEL_FIRST)
             return Standing.OPEN.because(Why.PANEL_DONE)
+
+
+def _panel_has_met(facts: Facts) -> bool:
+    """The governors decide before a review panel can meet; each is asked about in its turn."""
+    if Matter.ADMISSION in facts.matters:
+        return facts.admission_heard is not None
+    return facts.governors_decided is not None and facts.review_panel_met is not None
 
 
 @rule(since="2014-09-01")
@@ -227,6 +245,9 @@ def _after_12_weeks(facts: Facts, complained: str) -> Finding[Standing]:
         return Finding(Standing.OPEN, (Why.ABOUT_12_WEEKS, until))
     if facts.urgent:
         return Standing.OPEN.because(Why.URGENT)
+    ends = months_beginning(first_knew(facts), MONTHS_TO_COMPLAIN)
+    if until.value >= ends:  # LGO-CLOCK: the 12 months run though the council has not replied
+        return Finding(Standing.OPEN, (Why.TIME_ENDS_SOONER, until))
     return Finding(Standing.NOT_YET, (Why.STILL_TIME, until))
 
 

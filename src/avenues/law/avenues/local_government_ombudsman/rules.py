@@ -18,7 +18,7 @@ from avenues.law.calendar import (
 )
 from avenues.law.clocks import Owed, TimeLimit, Waiver, Who, duty, limit, no_limit, target
 from avenues.law.facts import Event, Facts
-from avenues.law.knowing import first_knew
+from avenues.law.knowing import first_knew, knows_only_that_it_began
 from avenues.law.options import DECISIONS, Matter, Strand
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Standing
@@ -73,7 +73,7 @@ class Why(Reasons):
     FIRST_KNEW = LGA74.s("26B"), "You first knew of the problem on {day}"
     HAPPENED = (
         LGA74.s("26B"),
-        "It happened on {day}. You do not know when you first knew, so we count from then",
+        "It began on {day}. We count from then. If you first knew later, you have longer",
     )
     TWELVE_MONTHS = LGA74.s("26B"), "12 months, with that day as the first: {day}"
     RECOMMENDED = RECOMMENDATIONS.reg("7"), "Tribunal’s recommendation {day}"
@@ -125,7 +125,7 @@ def last_day(facts: Facts) -> Finding[date]:
     problem, not from the council's answer, and though the council has not replied. # LGO-CLOCK
     """
     knew = first_knew(facts)
-    starts = Why.HAPPENED if facts.is_unknown("first_known") else Why.FIRST_KNEW
+    starts = Why.HAPPENED if knows_only_that_it_began(facts) else Why.FIRST_KNEW
     return (
         Count.starts(starts, knew).then(Why.TWELVE_MONTHS, months_beginning(knew, MONTHS_TO_COMPLAIN)).found()
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from avenues.law.avenues.local_government_ombudsman.first import Part, of_part, parts
+from avenues.law.avenues.local_government_ombudsman.first import REASONABLE_WEEKS, Part, of_part, parts
 from avenues.law.avenues.local_government_ombudsman.rules import SCHOOL_MATTERS, last_day
+from avenues.law.calendar import weeks_after
 from avenues.law.facts import Facts
 from avenues.law.options import DECISIONS, Asker, Matter
 from avenues.law.reasons import Reasons, rule
@@ -51,6 +52,10 @@ class Why(Reasons):
     TO_PANEL = (
         LGA74.s("26(5)", FROM_KNOWLEDGE),
         "Use the appeal or review panel first. The school’s letter says how.",
+    )
+    TIME_IS_SHORT = (
+        LGA74.s("26B"),
+        "Your 12 months end before the council’s 12 weeks would. So write to the Ombudsman as well by this day, and say that you have just complained.",
     )
     WAIT = (
         LGSCO_PRACTICE.cite("about 12 weeks"),
@@ -121,17 +126,20 @@ def _complain(facts: Facts) -> tuple[NextStep, ...]:
     if facts.on > last.value:
         return (NextStep(Why.COMPLAIN_LATE, Contact.LGSCO, COMPLAINT_LATE),)
     steps: list[NextStep] = []
+    soon = None
     for part in parts(facts):
         stands = of_part(facts, part).value
         if stands is Standing.OPEN:
             step = NextStep(Why.COMPLAIN, Contact.LGSCO, COMPLAINT, last)
         elif stands is Standing.OPEN_ONCE:
+            if weeks_after(facts.on, REASONABLE_WEEKS) >= last.value:  # LGO-CLOCK
+                soon = NextStep(Why.TIME_IS_SHORT, Contact.LGSCO, COMPLAINT_BOTH, last)
             step = NextStep(FIRST[part], part.value, TO_COUNCIL if part is Part.COUNCIL else "")
         else:
             step = NextStep(Why.WAIT, part.value, CHASE, last)
         if step not in steps:
             steps.append(step)
-    return tuple(steps)
+    return tuple(steps) if soon is None else (*steps, soon)
 
 
 FIRST = {
@@ -187,6 +195,10 @@ def _elsewhere(facts: Facts) -> tuple[NextStep, ...]:
 COMPLAINT = (
     "I complain about (council). From (date) to (date) this went wrong: (what). I first knew on (date). It meant (effect "
     "on the child or young person, and on us). I complained to the council on (date); its answers are with this letter."
+)
+COMPLAINT_BOTH = (
+    "I complain about (council) and (what). I first knew on (date), so my 12 months end on (date). I complained to the council "
+    "on (date) and have no answer yet. Please tell me if you can look at it now, or take it as made in time."
 )
 COMPLAINT_LATE = (
     "I complain about (council) and (what). I first knew on (date), more than 12 months ago. I could not complain sooner "

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from avenues.law.clocks import Owed, TimeLimit, Who, duty, no_limit, target
 from avenues.law.facts import Event, Facts
-from avenues.law.options import DECISIONS, Matter, Tried
+from avenues.law.health import WITHOUT_A_PLAN
+from avenues.law.options import DECISIONS, Matter, Plan, Tried
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
+from avenues.law.schools.what_to_do import ASK_ASSESSMENT
 from avenues.law.sources import CFA, CODE, EA96, FROM_KNOWLEDGE
 
 _EARLY = CODE.cite("paragraphs 11.2 to 11.5", FROM_KNOWLEDGE)
@@ -41,12 +43,20 @@ class Why(Reasons):
     TALK_TO_COUNCIL = _EARLY, "Talk with your caseworker in the council’s SEND team."
     COUNCIL_ANSWERS_FOR_PLAN = (
         CFA.s("42(2)"),
-        "The council must make sure that the support in Section F is given, whoever gives it. Tell it as well.",
+        "Tell the council which support in Section F is missing. It must make sure that it is given, whoever gives it.",
     )
     TALK_TO_HEALTH = _EARLY, "Talk with the service, or with its patient advice team (PALS)."
     TALK_TO_SOCIAL_CARE = _EARLY, "Talk with the social worker, or with that person’s manager."
     TALK_ABOUT_TRAVEL = _EARLY, "Talk with the council’s travel team."
     TALK_ABOUT_RECORDS = _EARLY, "Ask the person who holds the records. A clear request is often enough."
+    ASK_FOR_ASSESSMENT = (
+        CFA.s("36(1)"),
+        "You can also ask the council for an education, health and care needs assessment. You do not need the school for that.",
+    )
+    IS_IT_IN_THE_PLAN = (
+        CFA.s("42(2)"),
+        "Look if the help is in Section F of the plan. If so, the council must make sure that it is given: choose that as well.",
+    )
     WRITE_IT_DOWN = (
         _EARLY,
         "After each talk, send a short e-mail: what was said, who does what, and by when.",
@@ -206,8 +216,17 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
         steps.append(NextStep(Why.URGENT, Contact.SENDIASS, SAY_URGENT))
     left = _talks_left(facts, facts.tried)
     steps.extend(NextStep(talk.why, talk.contact, talk.write) for talk in left)
+    if Matter.SEN_SUPPORT in facts.matters and not facts.is_unknown("plan"):
+        steps.append(_beyond_the_school(facts.plan))
     steps.append(NextStep(Why.WRITE_IT_DOWN if left else Why.GO_ON))
     return (*steps, NextStep(Why.KEEP_DATES))
+
+
+def _beyond_the_school(plan: Plan) -> NextStep:
+    """Help at school that is not enough: the council can assess; or must secure what a plan says."""
+    if plan in WITHOUT_A_PLAN:
+        return NextStep(Why.ASK_FOR_ASSESSMENT, Contact.COUNCIL_SEND_TEAM, ASK_ASSESSMENT)
+    return NextStep(Why.IS_IT_IN_THE_PLAN, Contact.COUNCIL_SEND_TEAM)
 
 
 def _talks_left(facts: Facts, tried: frozenset[Tried]) -> tuple[Talk, ...]:

@@ -11,7 +11,7 @@ from avenues.law.compliance import STAGES, WEEKS, excuse
 from avenues.law.compliance import Why as Compliance
 from avenues.law.decision import can_be_appealed, decision_in_dispute, health_only
 from avenues.law.facts import Event, Facts
-from avenues.law.options import Order, in_order
+from avenues.law.options import Matter, Order, in_order
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.sources import DETAINED, REGS
 from avenues.law.who import known_to_be_in_custody
@@ -137,7 +137,7 @@ def duties(facts: Facts, events: tuple[Event, ...] = ()) -> tuple[Owed, ...]:
     """Who owes what, by when, from what has happened so far."""
     facts = facts.after(events)
     if decision_in_dispute(facts) is None:
-        return ()
+        return _agreement(facts) if Matter.AGREEMENT_NOT_KEPT in facts.matters else ()
     return (*_certificates(facts), *_arranging(facts), *_agreement(facts))
 
 

@@ -16,7 +16,7 @@ from avenues.law.facts import Facts
 from avenues.law.options import HEALTH, Matter, Plan
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.sources import CFA, CODE, DETAINED, REGS
+from avenues.law.sources import CFA, CODE, DETAINED, FROM_KNOWLEDGE, REGS
 from avenues.law.who import in_custody, known_to_be_in_custody, standing_of_person
 
 
@@ -47,6 +47,14 @@ class Why(Reasons):
     ASK_COUNCIL = (
         CFA.s("52(3)"),
         "Tell the council that you want mediation and what about. If health care is missing, say what you want.",
+    )
+    ASK_ADVISER = (
+        CFA.s("56(1)", FROM_KNOWLEDGE),
+        "Ask a mediation adviser how mediation would go. You can decide then.",
+    )
+    STILL_A_WAY = (
+        CFA.s("55(5)"),
+        "Think about mediation again. It is the way left to a certificate, and a certificate gives you a month to appeal.",
     )
     CERTIFICATE_ONLY = (
         CFA.s("55(4)"),
@@ -145,11 +153,24 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
         steps.append(
             NextStep(Why.CONTACT_ADVISER, Contact.MEDIATION_ADVISER, TELL_ADVISER, last_safe_contact(facts))
         )
-    if facts.wants_mediation:
+    if facts.told("wants_mediation"):
         steps.extend(_to_mediate(facts))
-    elif needs_contact(facts) and contact_in_time(facts) and facts.certificate_issued is None:
+    elif _has_certificate(facts):
+        return (NextStep(Why.ADVICE),)
+    elif facts.is_unknown("wants_mediation"):
+        steps.append(NextStep(Why.ASK_ADVISER, Contact.MEDIATION_ADVISER))
+    elif facts.wants_mediation:
+        steps.extend(_to_mediate(facts))
+    elif needs_contact(facts) and not contact_in_time(facts):
+        steps.append(NextStep(Why.STILL_A_WAY, Contact.COUNCIL_SEND_TEAM, ASK_FOR_MEDIATION))  # T-14
+    elif needs_contact(facts):
         steps.append(NextStep(Why.CERTIFICATE_ONLY, Contact.MEDIATION_ADVISER, NO_MEDIATION))
     return (*steps, NextStep(Why.ADVICE))
+
+
+def _has_certificate(facts: Facts) -> bool:
+    """Is a certificate in hand? Then nobody is asked whether they want mediation."""
+    return needs_contact(facts) and facts.certificate_issued is not None
 
 
 def _to_mediate(facts: Facts) -> tuple[NextStep, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from avenues.law import regulations_2009 as regulations
 from avenues.law.clocks import Owed, TimeLimit
 from avenues.law.facts import Event, Facts
-from avenues.law.health import CARE, health_matters, is_private, therapy_is_education
+from avenues.law.health import CARE, health_matters, is_private, therapy_is_education, therapy_place
 from avenues.law.options import Matter, TherapyPlace
 from avenues.law.reasons import Dated, Finding, Reasons, rule
 from avenues.law.regulations_2009 import NHS
@@ -120,6 +120,11 @@ def duties(facts: Facts, events: tuple[Event, ...] = ()) -> tuple[Owed, ...]:
     return regulations.owed(facts, NHS) if health_matters(facts) else ()
 
 
+def _is_not_commissioned(facts: Facts) -> bool:
+    """Is there no such service? Who does not know complains to whoever refused."""
+    return not facts.is_unknown("not_commissioned") and facts.not_commissioned
+
+
 @rule(since="2014-09-01")
 def goes_to_commissioner(facts: Facts) -> bool:
     """Is it for the commissioner rather than for whoever gave the care? (NHS-ROUTE, ROUTE-G)"""
@@ -127,7 +132,7 @@ def goes_to_commissioner(facts: Facts) -> bool:
         return True
     if Matter.HEALTH_REFUSED not in facts.matters:
         return False
-    return facts.therapy_in is TherapyPlace.SECTION_G or facts.not_commissioned
+    return therapy_place(facts) is TherapyPlace.SECTION_G or _is_not_commissioned(facts)
 
 
 @rule(since="2014-09-01")
@@ -154,7 +159,7 @@ def _plan(facts: Facts) -> tuple[NextStep, ...]:
         return (NextStep(Why.LEGAL_ADVICE, Contact.LEGAL_ADVICE),)
     if Matter.HEALTH_REFUSED not in facts.matters:
         return ()
-    match facts.therapy_in:
+    match therapy_place(facts):
         case TherapyPlace.SECTION_F:
             return (NextStep(Why.COUNCIL_FIRST, Contact.COUNCIL_SEND_TEAM, SECURE_SECTION_F),)
         case TherapyPlace.SECTION_G:

@@ -7,7 +7,8 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.sources import CFA, EA96, FROM_KNOWLEDGE, LGA74
+from avenues.law.schools.providers import PROVIDER_MATTERS, ROOM_OF
+from avenues.law.sources import CFA, EA96, FROM_KNOWLEDGE, LGA74, LINK_OFFICERS
 
 DUTIES = frozenset(
     {
@@ -53,6 +54,10 @@ class Why(Reasons):
         EA96.s("497", FROM_KNOWLEDGE),
         "You are usually asked to complain to the council first. The law itself does not make that a condition.",
     )
+    TRAVEL_APPEAL_FIRST = (
+        LINK_OFFICERS.cite("chapter 4"),
+        "Use the council’s own review and appeal about travel first. Its answer is the council’s last word.",
+    )
     COMPLAINT_GOES_ON = (
         EA96.s("497", FROM_KNOWLEDGE),
         "The Secretary of State usually waits for the council’s final answer.",
@@ -61,6 +66,14 @@ class Why(Reasons):
     NO_LAST_DAY = EA96.s("496", FROM_KNOWLEDGE), "There is no last day to ask."
     # Next steps
     TO_THE_COUNCIL = LGA74.s("26(5)"), "Complain to the council now. Keep every letter: you will need them."
+    WAIT_FOR_THE_COUNCIL = (
+        LGA74.s("26(5)"),
+        "Ask the council for its final answer. Keep every letter: you will need them.",
+    )
+    ASK_FOR_REVIEW = (
+        LINK_OFFICERS.cite("chapter 4"),
+        "Ask for a review of the travel decision, then for the panel.",
+    )
     WRITE = EA96.s("496"), "Write to the Department for Education. Send the council’s final answer with it."
     ONLY_IF_SLOW_WILL_DO = (
         EA96.s("497", FROM_KNOWLEDGE),
@@ -74,6 +87,10 @@ class Why(Reasons):
     AFTER_THE_COUNCIL = (
         EA96.s("497", FROM_KNOWLEDGE),
         "The council’s own procedure usually comes first, and then its final answer goes with your letter.",
+    )
+    AFTER_THE_SCHOOL = (
+        EA96.s("496", FROM_KNOWLEDGE),
+        "Where a school or college is part of it, its own procedure usually comes first.",
     )
     NOT_FOR_APPEALED = (
         CFA.s("51"),
@@ -106,10 +123,19 @@ def standing(facts: Facts) -> Finding[Standing]:
     if not facts.matters & FOR_THE_SECRETARY_OF_STATE:
         why = Why.APPEAL_IS_FOR_IT if facts.matters & DECISIONS else Why.NOT_A_COUNCIL_IN_EDUCATION
         return Standing.NOT_AVAILABLE.because(why)
+    if facts.matters & FOR_THE_SECRETARY_OF_STATE == {Matter.TRAVEL} and facts.told("travel_policy") is False:
+        return _after_the_travel_appeal(facts)
     if facts.council_complaint_made is None:
         return Standing.OPEN_ONCE.because(_power(facts), Why.COMPLAIN_FIRST)
     if facts.council_complaint_finished is None:
         return Standing.OPEN_ONCE.because(_power(facts), Why.COMPLAINT_GOES_ON)
+    return Standing.OPEN.because(_power(facts))
+
+
+def _after_the_travel_appeal(facts: Facts) -> Finding[Standing]:
+    """A travel decision has its own review and appeal, whose answer is the council's last (LAC-AFTER-APPEAL)."""
+    if facts.travel_review_asked is None or facts.travel_panel_met is None:
+        return Standing.OPEN_ONCE.because(_power(facts), Why.TRAVEL_APPEAL_FIRST)
     return Standing.OPEN.because(_power(facts))
 
 
@@ -147,7 +173,7 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
             )
         case Standing.OPEN_ONCE:
             return (
-                NextStep(Why.TO_THE_COUNCIL, Contact.COUNCIL_COMPLAINTS, TO_COUNCIL),
+                _first(facts),
                 NextStep(Why.ONLY_IF_SLOW_WILL_DO, Contact.LEGAL_ADVICE),
             )
         case _ if facts.matters & DECISIONS:
@@ -156,9 +182,25 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
             return ()
 
 
+def _first(facts: Facts) -> NextStep:
+    """The review for a travel decision, else the complaint; or its end, once it is made."""
+    if Why.TRAVEL_APPEAL_FIRST in standing(facts).reasons:
+        return NextStep(Why.ASK_FOR_REVIEW, Contact.TRAVEL_TEAM)
+    if facts.council_complaint_made is None:
+        return NextStep(Why.TO_THE_COUNCIL, Contact.COUNCIL_COMPLAINTS, TO_COUNCIL)
+    return NextStep(Why.WAIT_FOR_THE_COUNCIL, Contact.COUNCIL_COMPLAINTS)
+
+
+SCHOOLS_FIRST = frozenset(ROOM_OF.values())
+
+
 def alongside(other: str, facts: Facts | None = None) -> Interplay:
     """What does the other avenue do to this one? It is no appeal to a Minister, so it shuts nothing itself."""
     match other:
+        case _ if other in SCHOOLS_FIRST:
+            if facts is not None and not _is_about_a_provider(facts):
+                return Effect.INDEPENDENT.because(Why.BESIDE)
+            return Effect.NEEDS_FIRST.because(Why.AFTER_THE_SCHOOL)
         case "council_complaint":
             return Effect.NEEDS_FIRST.because(Why.AFTER_THE_COUNCIL)
         case "appeal":
@@ -167,6 +209,10 @@ def alongside(other: str, facts: Facts | None = None) -> Interplay:
             return Effect.CLOSES.because(Why.NOT_FOR_APPEALED)
         case _:
             return Effect.INDEPENDENT.because(Why.BESIDE)
+
+
+def _is_about_a_provider(facts: Facts) -> bool:
+    return bool((facts.told("matters") or frozenset[Matter]()) & (PROVIDER_MATTERS | {Matter.PLACE_REFUSED}))
 
 
 def _apart_from_any_decision(facts: Facts) -> bool:
