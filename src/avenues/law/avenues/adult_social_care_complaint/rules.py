@@ -26,7 +26,7 @@ class Why(Reasons):
     # Next steps
     WRITE = (
         NHS_REGS.reg("13", SECOND_HAND),
-        "Complain to the council. Say what happened, how it affects you, and what would put it right.",
+        "Complain to the council. Say what happened, how it affects {child}, and what would put it right.",
     )
     TO_CHILDRENS = (
         NHS_REGS.reg("2", FROM_KNOWLEDGE),
