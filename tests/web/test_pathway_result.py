@@ -94,7 +94,7 @@ def test_a_target_is_never_called_overdue(see: Callable[[str], str]) -> None:
 def test_legal_advice_comes_first_only_if_it_is_urgent(see: Callable[[str], str]) -> None:
     calm = first_of(see(NOT_GIVEN.format(complained="not_yet", urgent="no")))
     urgent = first_of(see(NOT_GIVEN.format(complained="not_yet", urgent="yes")))
-    assert calm.index("Tell it as well") < calm.index("Get legal advice")
+    assert calm.index("which support in Section F is missing") < calm.index("Get legal advice")
     assert "SEN Casework Team" not in urgent[: urgent.index("Get legal advice")]
 
 
@@ -186,3 +186,64 @@ def test_the_same_answers_give_the_same_calendar_file_on_the_same_day(client: Cl
 def test_an_entry_keeps_its_name_from_day_to_day(client: Client) -> None:
     today, later = calendar(client, REFUSED), calendar(client, REFUSED + "&on=2026-12-01")
     assert [event["uid"] for event in today.events] == [event["uid"] for event in later.events]
+
+
+def headings(words: str) -> str:
+    """The list of avenues at the head of the page."""
+    return words[words.index("On this page") : words.index("Not open, and why")]
+
+
+def test_what_helps_this_family_stands_before_what_is_for_the_whole_area(see: Callable[[str], str]) -> None:
+    listed = headings(see(REFUSED))
+    expected = [
+        "Mediation, and",
+        "Talking first",
+        "Help from SENDIASS",
+        "Disagreement",
+        "Telling area",
+        "Seeing and",
+    ]
+    assert sorted(expected, key=listed.index) == expected
+
+
+def test_a_last_day_that_has_passed_comes_first_with_who_can_still_allow_it(
+    see: Callable[[str], str],
+) -> None:
+    words = see(REFUSED + "&letter_told_rights=yes&on=2027-02-01")
+    first = first_of(words)
+    assert "Monday 21 December 2026 (6 weeks ago) The last day has passed" in first
+    assert first.index("The Tribunal can still allow it") < first.index("Send the appeal form now")
+    assert first.index("Send the appeal form now") < first.index(
+        "Talk with" if "Talk with" in first else "SENDIASS"
+    )
+    assert headings(words).index("Out of time") < headings(words).index("Open to you now")
+
+
+def test_a_day_that_is_far_comes_after_the_steps(see: Callable[[str], str]) -> None:
+    first = first_of(see(NOT_GIVEN.format(complained="not_yet", urgent="no")))
+    # known on 15 September 2026: 12 months, that day the first, end on 14 September 2027
+    assert first.index("Call or write to SENDIASS") < first.index(
+        "Keep in your diary: Tuesday 14 September 2027"
+    )
+
+
+def test_legal_advice_is_for_today_and_its_day_is_that_of_the_court(see: Callable[[str], str]) -> None:
+    first = first_of(see(NOT_GIVEN.format(complained="not_yet", urgent="no")))
+    assert "The last day to go to court is Tuesday 15 December 2026." in first  # three months
+
+
+def test_what_the_council_is_late_with_stands_on_the_first_screen(see: Callable[[str], str]) -> None:
+    query = (
+        "matters=council_delay&asker=parent&born=2016-11-03&plan=in_assessment&late_with=plan"
+        "&request_received=2026-06-01&delay_reasons=none&happened=2026-10-20&first_known=2026-10-20"
+    )
+    # asked for on Monday 1 June: 20 weeks end on Monday 19 October
+    assert "had until Monday 19 October 2026 for this: send the final plan" in first_of(see(query))
+
+
+def test_what_is_closed_for_this_matter_says_what_to_do(see: Callable[[str], str]) -> None:
+    query = "matters=exclusion&asker=parent&born=2016-11-03&setting=maintained_school&exclusion_kind=short"
+    words = see(query + "&exclusion_notice=2026-11-16&urgent=no&tried=nothing")
+    closed = words[words.rindex("Not open, and why") :]
+    assert closed.index("A suspension has no independent review") < closed.index("Write to the governors")
+    assert "Write to the governors" in first_of(words)

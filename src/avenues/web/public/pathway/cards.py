@@ -18,6 +18,7 @@ from avenues.web.public.pathway import where
 from avenues.web.public.pathway.ahead import Ahead, if_today
 from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.dates import Dated, limit_row, owed_row
+from avenues.web.public.pathway.nearness import before_what_it_leads_to, order
 from avenues.web.public.pathway.spoken import Cite, Said, cite, question, said, why
 from avenues.web.public.pathway.steps import StepView, view
 
@@ -113,11 +114,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Closed:
-    """One avenue that is not open: why, and what it is for."""
+    """One avenue that is not open: why, what it is for, and what to do in its place."""
 
+    key: str
     name: str
     why: tuple[Said, ...]
     is_for: tuple[str, ...]
+    instead: tuple[StepView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ class Cards:
 
 
 def cards(assessment: Assessment, answers: Answers) -> Cards:
-    """Every avenue in its group, those about the fewest matters first: they are the nearest to this one."""
+    """Every avenue in its group, the most useful first."""
     by_standing: dict[Standing | None, list[AvenueAnswer]] = {}
     for answer in assessment.avenues:
         standing = answer.standing.value if isinstance(answer.standing, Finding) else None
@@ -162,7 +165,9 @@ def cards(assessment: Assessment, answers: Answers) -> Cards:
     links = interplay(assessment, live)
 
     def group(standing: Standing) -> tuple[Card, ...]:
-        found = sorted(by_standing.get(standing, ()), key=_nearness)
+        found = sorted(by_standing.get(standing, ()), key=lambda answer: order(answer, assessment))
+        if standing is Standing.LAPSED:
+            found = before_what_it_leads_to(found)
         return tuple(_card(answer, assessment, answers, links) for answer in found)
 
     return Cards(
@@ -173,10 +178,6 @@ def cards(assessment: Assessment, answers: Answers) -> Cards:
         depends=tuple(_depends(answer, answers) for answer in by_standing.get(None, ())),
         closed=tuple(_closed(answer, assessment) for answer in by_standing.get(Standing.NOT_AVAILABLE, ())),
     )
-
-
-def _nearness(answer: AvenueAnswer) -> tuple[int, str]:
-    return len(rooms()[answer.key].ROOM.matters), answer.key
 
 
 def interplay(assessment: Assessment, live: Sequence[AvenueAnswer]) -> tuple[Link, ...]:
@@ -275,15 +276,19 @@ def _closed(answer: AvenueAnswer, assessment: Assessment) -> Closed:
     asker: Asker | None = assessment.facts.told("asker")
     matters = assessment.facts.told("matters") or frozenset()
     reasons = why(answer.standing, asker) if isinstance(answer.standing, Finding) else ()
-    return _shut(answer.key, reasons, rooms()[answer.key].ROOM.matters.isdisjoint(matters), asker)
+    for_others = rooms()[answer.key].ROOM.matters.isdisjoint(matters)
+    instead = () if for_others else tuple(view(step, answer.key, asker) for step in answer.steps)
+    return _shut(answer.key, reasons, for_others, asker, instead)
 
 
 @lru_cache(2048)
-def _shut(key: str, reasons: tuple[Said, ...], for_others: bool, asker: Asker | None) -> Closed:
+def _shut(
+    key: str, reasons: tuple[Said, ...], for_others: bool, asker: Asker | None, instead: tuple[StepView, ...]
+) -> Closed:
     """What would open it: the matters that it is for, if this is none of them."""
     room = rooms()[key].ROOM
     shown = in_order(room.matters)[:MATTERS_SHOWN] if for_others else []
-    return Closed(room.name, reasons, tuple(speak(matter.words, asker) for matter in shown))
+    return Closed(key, room.name, reasons, tuple(speak(matter.words, asker) for matter in shown), instead)
 
 
 __all__ = ["QUESTIONS", "Card", "Cards", "Closed", "Depends", "Link", "cards"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from avenues.law.assess import Assessment, AvenueAnswer
@@ -45,6 +45,7 @@ class Dated:
     waiver_test: str
     cite: Cite
     assumed: bool
+    is_overdue: bool = False  # a duty in law that was not done in its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,9 @@ def limit_row(limit: TimeLimit, room: str, on: date, asker: Asker | None) -> Dat
         label = "It was best done by" if is_past else "Best done by"
     else:
         label = "The last day has passed" if is_past else "Last day"
-    safe = in_full(limit.safe) if limit.safe is not None and on <= limit.safe < day else ""
+    safe = ""
+    if limit.safe is not None and on <= limit.safe < day:
+        safe = "today" if limit.safe == on else in_full(limit.safe)
     return _row(limit.clock, limit.ends, room, on, asker, label=label, safe=safe)
 
 
@@ -143,7 +146,8 @@ def owed_row(owed: Owed, room: str, on: date, asker: Asker | None) -> Dated:
             label, note = "Should have been done by", "If it has not been done, the rule is broken."
         case _:
             label, note = ("Expected by" if is_target else "Must be done by"), ""
-    return _row(owed.clock, owed.due, room, on, asker, label=label, note=note)
+    row = _row(owed.clock, owed.due, room, on, asker, label=label, note=note)
+    return replace(row, is_overdue=not is_target and progress(owed, on) is Progress.MISSED)
 
 
 def _done(owed: Owed) -> str:

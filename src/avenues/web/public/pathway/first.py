@@ -1,7 +1,7 @@
 """What comes first of all: the few steps and the one date that matter to a family today.
 
-What is urgent, then what is near, then talking, then the rest. A court is for what cannot wait: legal advice
-comes first only if it is urgent. Free support is always there.
+What is urgent, then what is near, then what is late, then what is for this very matter, then talking. A court
+is for what cannot wait: legal advice comes first only if it is urgent. Free support is always there.
 """
 
 from __future__ import annotations
@@ -13,15 +13,27 @@ from typing import NamedTuple
 
 from avenues.law.assess import Assessment, AvenueAnswer
 from avenues.law.avenues import rooms
+from avenues.law.clocks import Kind
+from avenues.law.facts import Untold
 from avenues.law.reasons import Finding
-from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.room import Contact, Effect, NextStep, Standing
 from avenues.web.public.pathway.dates import Dated, Dates
+from avenues.web.public.pathway.nearness import (
+    SUPPORT,
+    TALKING,
+    before_what_it_leads_to,
+    is_aside,
+    is_own,
+    order,
+    waits_for_urgency,
+)
 from avenues.web.public.pathway.steps import StepView, view
 
 MOST = 4
 FEWEST = 2  # of what is not support
 NEAR = timedelta(weeks=8)
-TALKING = "local_resolution"
+MEDIATION = "mediation"
+SHUTS = frozenset({Effect.CLOSES, Effect.CLOSES_HERE})
 CAN_BE_USED = (Standing.LAPSED, Standing.OPEN, Standing.OPEN_ONCE)
 
 
@@ -31,50 +43,102 @@ class Found(NamedTuple):
     step: NextStep
     room: str
     by: date = date.max
+    is_own: bool = False  # for this very matter
 
 
-def first_steps(assessment: Assessment) -> tuple[StepView, ...]:
+def first_steps(assessment: Assessment, dates: Dates) -> tuple[StepView, ...]:
     """Two to four steps, in the order in which to take them."""
-    asker = assessment.facts.told("asker")
+    facts, asker = assessment.facts, assessment.facts.told("asker")
     usable = [answer for answer in assessment.avenues if _can_be_used(answer)]
     dated = _dated(assessment.on, usable)
     advice = [found for found in dated if found.step.contact is Contact.LEGAL_ADVICE][:1]
-    near = [found for found in dated if found.by <= assessment.on + NEAR and found not in advice]
-    far = [found for found in dated if found.by > assessment.on + NEAR and found not in advice]
-    urgent = bool(assessment.facts.told("urgent"))
-    first = _once(chain(advice if urgent else (), near, _talking(usable), far))
+    at_once = bool(facts.told("urgent")) or any(is_own(found.room, facts) for found in advice)
+    last = (*(() if at_once else advice), *_support(usable)[:1])
+    first = _once(
+        chain(
+            advice if at_once else (),
+            _other_than(advice, _before_all(assessment, usable, dated, dates)),
+        )
+    )
     if len(first) < FEWEST:
-        first = _once(chain(first, _plain(usable)))[:FEWEST]
-    last = (*(() if urgent else advice), *_support(usable)[:1])
+        first = _once(chain(first, _other_than(advice, _plain(assessment, usable))))[:FEWEST]
     shown = first[: MOST - len(last)]
-    return tuple(view(found.step, found.room, asker) for found in (*shown, *last))
+    return tuple(view(found.step, found.room, asker, assessment.on + NEAR) for found in (*shown, *last))
 
 
 def soonest(dates: Dates, assessment: Assessment) -> Dated | None:
-    """The one date that matters: the family's next last day. A court's comes first only if it is urgent."""
-    if assessment.facts.told("urgent"):
-        return next(iter(dates.yours), None)
-    ordinary = (dated for dated in dates.yours if not _is_for_a_court(assessment, dated.anchor))
-    return next(ordinary, next(iter(dates.yours), None))
+    """The one date that matters: the next last day that is near, else the next one that law sets.
+
+    A court's comes first only if it is urgent, or if the court is for this very matter.
+    """
+    waits = {answer.key for answer in assessment.avenues if waits_for_urgency(answer, assessment.facts)}
+    ordinary = [dated for dated in dates.yours if dated.anchor not in waits]
+    near = (dated for dated in ordinary if is_near(dated, assessment.on))
+    set_by_law = (dated for dated in ordinary if dated.clock.kind is Kind.LIMIT)
+    return next(chain(near, set_by_law, ordinary), None)
 
 
-def _is_for_a_court(assessment: Assessment, room: str) -> bool:
-    """Does the avenue begin with legal advice?"""
-    steps = assessment.avenue(room).steps
-    return bool(steps) and steps[0].contact is Contact.LEGAL_ADVICE
+def is_near(dated: Dated, on: date) -> bool:
+    """Is the day so near that it comes before all else?"""
+    return dated.day <= on + NEAR
+
+
+def lost(dates: Dates, assessment: Assessment) -> Dated | None:
+    """The last day that law set and that has passed, if somebody can still allow it."""
+    usable = [answer for answer in assessment.avenues if _can_be_used(answer)]
+    late = {found.room for found in _late(usable)}
+    passed = (dated for dated in dates.passed if dated.anchor in late and dated.waiver_by)
+    return next((dated for dated in passed if dated.clock.kind is Kind.LIMIT), None)
+
+
+def overdue(dates: Dates) -> Dated | None:
+    """The first thing that a body had to do by law and, by what we were told, has not done."""
+    return min(
+        (dated for dated in dates.theirs if dated.is_overdue), key=lambda dated: dated.day, default=None
+    )
+
+
+def awaited(dates: Dates, rooms_of_first: Iterable[str], on: date) -> Dated | None:
+    """The next near day by which a body must act, in the avenues with which to begin."""
+    begun = set(rooms_of_first)
+    ahead = (dated for dated in dates.theirs if dated.clock.kind is Kind.DUTY and dated.day >= on)
+    return next((dated for dated in ahead if dated.anchor in begun and is_near(dated, on)), None)
+
+
+def _before_all(
+    assessment: Assessment, usable: list[AvenueAnswer], dated: list[Found], dates: Dates
+) -> Iterable[Found]:
+    near = [found for found in dated if found.by <= assessment.on + NEAR]
+    far = [found for found in dated if found.by > assessment.on + NEAR]
+    leading = soonest(dates, assessment)
+    if leading is not None and is_near(leading, assessment.on):
+        near = near or _opening(assessment.avenue(leading.anchor))
+    late = () if near else _late(usable)
+    own = _own(assessment, {found.room for found in near})
+    talking = _talking(usable, alone=not own)
+    return chain(near, _not_done(assessment, dates), late, own, _wished(assessment, usable), talking, far)
 
 
 def _once(steps: Iterable[Found]) -> list[Found]:
     """The same body is named once, for what comes first. Support has a place of its own."""
     chosen: dict[object, Found] = {}
     for found in steps:
-        if found.step.contact is not Contact.SENDIASS:
+        if found.is_own or found.step.contact is not Contact.SENDIASS:
             chosen.setdefault(found.step.contact or found.step.do, found)
     return list(chosen.values())
 
 
+def _other_than(advice: list[Found], steps: Iterable[Found]) -> Iterable[Found]:
+    """Legal advice is named once, with the day that runs."""
+    return (found for found in steps if not advice or found.step.contact is not Contact.LEGAL_ADVICE)
+
+
 def _can_be_used(answer: AvenueAnswer) -> bool:
-    return isinstance(answer.standing, Finding) and answer.standing.value in CAN_BE_USED
+    return _standing(answer) in CAN_BE_USED
+
+
+def _standing(answer: AvenueAnswer) -> Standing | None:
+    return answer.standing.value if isinstance(answer.standing, Finding) else None
 
 
 def _dated(on: date, usable: list[AvenueAnswer]) -> list[Found]:
@@ -92,38 +156,106 @@ def _dated(on: date, usable: list[AvenueAnswer]) -> list[Found]:
     return sorted(dated, key=lambda found: found.by)
 
 
-def _talking(usable: list[AvenueAnswer]) -> list[Found]:
-    """Talk with the person or service, if that is still worth trying."""
+def _not_done(assessment: Assessment, dates: Dates) -> list[Found]:
+    """What to do about a thing that is overdue, where its avenue has come to its end: an order, say."""
+    late = overdue(dates)
+    if late is None or not late.anchor or _can_be_used(assessment.avenue(late.anchor)):
+        return []
+    steps = assessment.avenue(late.anchor).steps
+    last_for_each = {step.contact: step for step in steps if step.contact not in {None, Contact.SENDIASS}}
+    return [Found(step, late.anchor) for step in last_for_each.values()][:2]
+
+
+def _late(usable: list[AvenueAnswer]) -> list[Found]:
+    """What can still be asked for where the last day has passed. What leads on to another comes before it."""
+    late = [answer for answer in usable if _standing(answer) is Standing.LAPSED]
+    return [
+        found
+        for answer in before_what_it_leads_to(late)
+        for found in _first_with_a_contact(answer)
+        if found.step.contact is not Contact.LEGAL_ADVICE
+    ][:1]
+
+
+def _own(assessment: Assessment, begun: set[str]) -> list[Found]:
+    """What is for this very matter, though it may be another's turn, or it leads to another way."""
+    own = [
+        answer
+        for answer in assessment.avenues
+        if is_own(answer.key, assessment.facts) and answer.key not in begun and _is_about(answer, assessment)
+    ]
+    own.sort(key=lambda answer: _standing(answer) is not Standing.NOT_YET)
+    steps = (found for answer in own for found in _with_a_day(answer, assessment.on) or _opening(answer))
+    return [found._replace(is_own=True) for found in steps]
+
+
+def _is_about(answer: AvenueAnswer, assessment: Assessment) -> bool:
+    return not rooms()[answer.key].ROOM.matters.isdisjoint(assessment.facts.told("matters") or frozenset())
+
+
+def _with_a_day(answer: AvenueAnswer, on: date) -> list[Found]:
+    steps = (step for step in answer.steps if step.by is not None and step.by.value >= on)
+    return [Found(step, answer.key) for step in steps][:1]
+
+
+def _wished(assessment: Assessment, usable: list[AvenueAnswer]) -> list[Found]:
+    """Mediation, if that is what they want."""
+    if not assessment.facts.told("wants_mediation"):
+        return []
+    return [found for answer in usable if answer.key == MEDIATION for found in _first_with_a_contact(answer)]
+
+
+def _talking(usable: list[AvenueAnswer], *, alone: bool) -> list[Found]:
+    """Talk with the person or service, if there is somebody to ask or something to say."""
     return [
         Found(step, answer.key)
         for answer in usable
         if answer.key == TALKING
         for step in answer.steps[:1]
-        if step.contact is not None
+        if step.contact is not None or (alone and step.write)
     ]
 
 
-def _plain(usable: list[AvenueAnswer]) -> list[Found]:
-    """The first thing to do in each avenue; the more an avenue is about this matter, the sooner."""
+def _plain(assessment: Assessment, usable: list[AvenueAnswer]) -> list[Found]:
+    """The first thing to do in each avenue, the nearest avenue first."""
     return [
-        Found(step, answer.key)
-        for answer in sorted(usable, key=_rank)
-        for step in [step for step in answer.steps if step.contact is not None][:1]
-        if step.contact is not Contact.LEGAL_ADVICE
+        found
+        for answer in sorted(usable, key=lambda answer: (_rank(answer), order(answer, assessment)))
+        if not is_aside(answer.key, assessment.facts) and not _is_shut(answer, usable, assessment)
+        for found in _first_with_a_contact(answer)
+        if found.step.contact is not Contact.LEGAL_ADVICE
     ]
 
 
-def _rank(answer: AvenueAnswer) -> tuple[int, int]:
-    standing = answer.standing.value if isinstance(answer.standing, Finding) else None
-    place = CAN_BE_USED.index(standing) if standing in CAN_BE_USED else len(CAN_BE_USED)
-    return place, len(rooms()[answer.key].ROOM.matters)
+def _is_shut(answer: AvenueAnswer, usable: list[AvenueAnswer], assessment: Assessment) -> bool:
+    """Would another avenue, that can be used too, close this one?"""
+    for other in usable:
+        try:
+            if assessment.interplay(answer.key, other.key).effect in SHUTS:
+                return True
+        except Untold:
+            continue
+    return False
+
+
+def _opening(answer: AvenueAnswer) -> list[Found]:
+    return [Found(step, answer.key) for step in answer.steps[:1]]
+
+
+def _first_with_a_contact(answer: AvenueAnswer) -> list[Found]:
+    return [Found(step, answer.key) for step in answer.steps if step.contact is not None][:1]
+
+
+def _rank(answer: AvenueAnswer) -> int:
+    standing = _standing(answer)
+    return CAN_BE_USED.index(standing) if standing in CAN_BE_USED else len(CAN_BE_USED)
 
 
 def _support(usable: Iterable[AvenueAnswer]) -> list[Found]:
-    """Free, impartial support: the avenue that is there for all of it first."""
+    """Free, impartial support: its own avenue first."""
     return [
         Found(step, answer.key)
-        for answer in sorted(usable, key=lambda answer: -len(rooms()[answer.key].ROOM.matters))
+        for answer in sorted(usable, key=lambda answer: answer.key != SUPPORT)
         for step in answer.steps
         if step.contact is Contact.SENDIASS
     ]

@@ -12,7 +12,7 @@ from avenues.web.public.pathway import where
 from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.cards import Card, Cards, cards
 from avenues.web.public.pathway.dates import Dated, Dates, dates
-from avenues.web.public.pathway.first import first_steps, soonest
+from avenues.web.public.pathway.first import awaited, first_steps, is_near, lost, overdue, soonest
 from avenues.web.public.pathway.spoken import in_full
 from avenues.web.public.pathway.steps import StepView
 from avenues.web.public.pathway.timeline import Timeline, timeline
@@ -35,6 +35,11 @@ class ResultPage:
     about: tuple[str, ...]
     on: str
     soonest: Dated | None
+    is_near: bool
+    lost: Dated | None
+    overdue: Dated | None
+    awaited: Dated | None
+    groups: tuple[tuple[str, str, tuple[Card, ...]], ...]
     first: tuple[StepView, ...]
     dates: Dates
     cards: Cards
@@ -51,13 +56,20 @@ def page(assessment: Assessment, answers: Answers, unfinished: str) -> ResultPag
     """The page of an assessment. `unfinished` is the address of a question still worth asking, or empty."""
     asker = assessment.facts.told("asker")
     every, found = dates(assessment), cards(assessment, answers)
-    first = first_steps(assessment)
+    leading, late = soonest(every, assessment), lost(every, assessment)
+    near = leading is not None and is_near(leading, assessment.on)
+    first = first_steps(assessment, every)
     return ResultPage(
         about=tuple(
             speak(matter.words, asker) for matter in in_order(assessment.facts.told("matters") or frozenset())
         ),
         on=in_full(assessment.on),
-        soonest=soonest(every, assessment),
+        soonest=leading,
+        is_near=near,
+        lost=late,
+        overdue=overdue(every),
+        awaited=awaited(every, (step.anchor for step in first), assessment.on),
+        groups=_groups(found, late_first=late is not None and not near),
         first=first,
         dates=every,
         cards=found,
@@ -74,6 +86,18 @@ def page(assessment: Assessment, answers: Answers, unfinished: str) -> ResultPag
         law_version=assessment.law_version,
         calendar_version=assessment.calendar_version,
     )
+
+
+def _groups(found: Cards, *, late_first: bool) -> tuple[tuple[str, str, tuple[Card, ...]], ...]:
+    """The groups that hold something, in order: each with its name on the page, its words and its avenues."""
+    late = ("late", "Out of time, but you can ask", found.out_of_time)
+    rest = (
+        ("open", "Open to you now", found.open_now),
+        ("after", "Open after something else", found.open_after),
+    )
+    later = ("later", "Not open yet", found.not_yet)
+    every = (late, *rest, later) if late_first else (*rest, late, later)
+    return tuple(group for group in every if group[2])
 
 
 def _what_shuts_what(found: tuple[Card, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from avenues.directory import selectors
 from avenues.law.avenues import rooms
@@ -25,26 +26,36 @@ class Whom:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One step. `write` is a model text that can be copied."""
+    """One step. `by` says its day in words; `write` is a model text that can be copied."""
 
     do: Said
     by: str
+    is_near: bool
     whom: Whom | None
     write: str
     avenue: str
     anchor: str
 
 
-def view(step: NextStep, room: str, asker: Asker | None) -> StepView:
-    """A step for a page."""
+def view(step: NextStep, room: str, asker: Asker | None, until: date = date.max) -> StepView:
+    """A step for a page. Its day is near if it is not after `until`."""
     return StepView(
         do=said(step.do, asker),
-        by=in_full(step.by.value) if step.by else "",
+        by=_by(step),
+        is_near=step.by is not None and step.by.value <= until,
         whom=whom(step.contact) if step.contact else None,
         write=speak(step.write, asker),
         avenue=rooms()[room].ROOM.name,
         anchor=room,
     )
+
+
+def _by(step: NextStep) -> str:
+    """Advice is for today, not for the last day of what it is about."""
+    if step.by is None:
+        return ""
+    day = in_full(step.by.value)
+    return f"The last day to go to court is {day}" if step.contact is Contact.LEGAL_ADVICE else f"By {day}"
 
 
 def whom(contact: Contact) -> Whom | None:
