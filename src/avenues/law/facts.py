@@ -971,17 +971,18 @@ class Facts:
         own["_told"] = {name: value for name, value in told.items() if value is not UNKNOWN}
         own["_unknown"] = told.keys() - own["_told"].keys()
         own["_answers"] = {}
-        own["_reads"] = set()
+        own["_reads"] = 0
         for name in told:
             if name not in QUESTIONS:
                 raise TypeError(f"There is no fact called {name!r}.")
 
     def __getattr__(self, name: str) -> Any:
         """A told fact. Raises `Untold`, or `NotKnown` where the person said that they do not know."""
-        own = self.__dict__
-        if name not in QUESTIONS:
+        bit = _BITS.get(name)
+        if bit is None:
             raise AttributeError(name)
-        own["_reads"].add(name)
+        own = self.__dict__
+        own["_reads"] |= bit
         try:
             return own["_told"][name]
         except KeyError:
@@ -993,43 +994,43 @@ class Facts:
         key = (answer, args)
         known = own["_answers"].get(key)
         if known is None:
-            outer, own["_reads"] = own["_reads"], set()
+            outer, own["_reads"] = own["_reads"], 0
             try:
                 known = own["_answers"][key] = (answer(self, *args), own["_reads"])
             finally:
-                outer |= own["_reads"]
-                own["_reads"] = outer
+                own["_reads"] |= outer
+            return known[0]
         own["_reads"] |= known[1]
         return known[0]
 
     def noting(self, function: Callable[[Facts], Any]) -> tuple[Any, frozenset[str]]:
         """A function's result, and the names of the facts that it read of these, told or not."""
         own = self.__dict__
-        outer, own["_reads"] = own["_reads"], set()
+        outer, own["_reads"] = own["_reads"], 0
         try:
-            return function(self), frozenset(own["_reads"])
+            return function(self), self.read
         finally:
-            outer |= own["_reads"]
-            own["_reads"] = outer
+            own["_reads"] |= outer
 
     @property
     def read(self) -> frozenset[str]:
         """The names of the facts that rules have read of these, told or not."""
-        return frozenset(self.__dict__["_reads"])
+        reads = self.__dict__["_reads"]
+        return frozenset(name for name, bit in _BITS.items() if reads & bit)
 
     def is_told(self, name: str) -> bool:
         """Is the fact told (if only that something has not happened)?"""
-        self.__dict__["_reads"].add(name)
+        self.__dict__["_reads"] |= _BITS[name]
         return name in self.__dict__["_told"]
 
     def is_unknown(self, name: str) -> bool:
         """Did the person say that they do not know?"""
-        self.__dict__["_reads"].add(name)
+        self.__dict__["_reads"] |= _BITS[name]
         return name in self.__dict__["_unknown"]
 
     def told(self, name: str) -> Any:
         """The fact if it is told, else None. For what a rule can use and nobody need be asked."""
-        self.__dict__["_reads"].add(name)
+        self.__dict__["_reads"] |= _BITS[name]
         return self.__dict__["_told"].get(name)
 
     def get(self, name: str, otherwise: Any) -> Any:
@@ -1104,3 +1105,4 @@ UNKNOWN = _Unknown()
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {f.name: f.metadata["question"] for f in fields(Facts) if "question" in f.metadata}
 )
+_BITS = {name: 1 << number for number, name in enumerate(QUESTIONS)}  # a set of facts as one number
