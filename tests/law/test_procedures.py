@@ -11,17 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.proceedings import an_event, event_of, some_facts
 
+from avenues.law import ehc_process
 from avenues.law.avenues import rooms
 from avenues.law.facts import Event, Facts
 from avenues.law.history import Correction, History
 from avenues.law.kinds import Kind
-from avenues.law.options import Matter
+from avenues.law.options import DECISIONS, Matter
 from avenues.law.owing import DutyState, State, duties_of
 from avenues.law.procedure import OutOfOrder, Procedure
 
 PROCEDURES: dict[str, tuple[Procedure, frozenset[Matter]]] = {
-    key: (room.PROCEDURE, room.ROOM.matters) for key, room in rooms().items() if hasattr(room, "PROCEDURE")
-}
+    key: (room.PROCEDURE, room.ROOM.matters) for key, room in rooms().items()
+} | {"ehc_process": (ehc_process.PROCEDURE, DECISIONS | {Matter.COUNCIL_DELAY})}
 KEYS = sorted(key for key, (procedure, _) in PROCEDURES.items() if procedure.kinds)
 STEPS = 12
 EXAMPLES = 10

@@ -57,6 +57,8 @@ def test_a_room_has_the_shape_of_a_room(key: str) -> None:
         (room.ROOM.purpose, room.ROOM.cost, room.ROOM.decides, room.ROOM.comes_first, room.ROOM.can_achieve)
     )
     assert all(next_room in KEYS for next_room in room.ROOM.leads_to)
+    assert room.PROCEDURE.key == key
+    assert bool(room.PROCEDURE.kinds) is not bool(room.PROCEDURE.none)  # what has no events says why
 
 
 @pytest.mark.parametrize("key", KEYS)

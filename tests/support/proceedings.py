@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from tests.support.pools import POOLS
+from tests.support.pools import POOLS, SOME_DAY
 
 from avenues.law.changed_times import DUTY, UNTIL, keyed
 from avenues.law.clocks import Who
@@ -31,7 +31,10 @@ def some_facts(chance: Random, procedure: Procedure, matters: frozenset[Matter])
         if name not in by_events:
             told[name] = _value(chance, name, start)
     always = {name: pool for name, pool in POOLS.get(procedure.key, {}).items() if name in told}
-    told |= {name: chance.choice(pool) if isinstance(pool, list) else pool for name, pool in always.items()}
+    for name, pool in always.items():
+        value = chance.choice(pool) if isinstance(pool, list) else pool
+        if value is not SOME_DAY:
+            told[name] = value
     own = sorted(matters, key=lambda matter: matter.key) or list(Matter)
     told["matters"] = frozenset(chance.sample(own, k=min(len(own), chance.choice([1, 1, 2]))))
     return Facts(on=start, place=POOLS.get(procedure.key, {}).get("place", Facts(on=start).place), **told)

@@ -148,7 +148,7 @@ class Kind:
     `what`: the fact that its day tells, or a name of its own. `after`: one of these must have happened, and
     `after_all`: all of these. `not_after`: the kinds that close it. `reopens`: the kinds whose closing it
     lifts. `tells`: facts that follow from it always, and `follows` those that follow from what it says. `meets`: the ids of duties that it carries out.
-    `anew`: the ids of duties that begin a new round when it happens again. `ends`: the ids of duties that are
+    `anew`: the ids of duties of which it begins a new round. `ends`: the ids of duties that are
     no longer owed after it (`EVERYTHING`: all but promises). `suits` and `check` say in a sentence why it cannot be: as things stand, and for what it says.
     """
 

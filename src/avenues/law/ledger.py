@@ -50,7 +50,7 @@ class Ledger:
         """Each duty that stood at any point, as it last stood."""
         for told, day, event in _points(self.facts.on, story):
             if event is not None:
-                self._begin_anew(told, event)
+                self._begin_anew(event)
             is_now = len(told) == len(story) and day == self.facts.on
             try:
                 owed = self.procedure.owed(self.facts.but(on=day), told)
@@ -69,7 +69,7 @@ class Ledger:
         for key, each in here.items():
             line = self.current.get(key)
             if line is None:
-                line = Line(key, self.rounds.get(each.clock.id, 1), each, event, told)
+                line = Line(key, self.rounds.get(key, 1), each, event, told)
                 self.current[key] = line
                 self.lines.append(line)
             line.owed, line.told, line.absent, line.gone = each, told, False, None
@@ -78,19 +78,18 @@ class Ledger:
             if key not in here and not line.absent:
                 line.absent, line.gone = True, event
 
-    def _begin_anew(self, told: Sequence[Event], event: Event) -> None:
+    def _begin_anew(self, event: Event) -> None:
         """A second review, say: what the first one left open stays, and a new round of it begins."""
         kind = self.procedure.named.get(event.what)
-        if kind is None or not kind.anew or all(other.what != event.what for other in told[:-1]):
+        if kind is None or not kind.anew:
             return
         for key, line in list(self.current.items()):
             if line.owed.clock.id in kind.anew:
                 line.closed = event.day
                 if not line.absent:
                     line.absent, line.gone = True, event
+                self.rounds[key] = line.round + 1
                 del self.current[key]
-        for id in kind.anew:
-            self.rounds[id] = self.rounds.get(id, 1) + 1
 
     def _stands_the_day_after(self, line: Line) -> bool:
         """It went by the passing of time alone: did it still stand, undone, the day after it was due?"""

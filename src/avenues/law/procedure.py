@@ -148,9 +148,9 @@ class Procedure:
             return correction
         if correction.instead == standing[correction.of]:
             raise OutOfOrder("The correction says the same as the entry. Change what is wrong.")
-        return Correction(
-            correction.of, self._checked_event(story, correction.instead, facts), correction.why.strip()
-        )
+        ready = self._checked_event(story, correction.instead, facts)
+        self._refuse_if_others_rest_on_it((*story, ready), standing[correction.of])
+        return Correction(correction.of, ready, correction.why.strip())
 
     def _refuse_if_others_rest_on_it(self, story: Sequence[Event], gone: Event) -> None:
         rests = what_rests_on(self.named, story)

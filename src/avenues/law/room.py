@@ -18,6 +18,7 @@ from avenues.law.sources import Source
 if TYPE_CHECKING:
     from avenues.law.facts import Event, Facts
     from avenues.law.options import Matter
+    from avenues.law.procedure import Procedure
 
 
 class Standing(Enum):
@@ -113,6 +114,7 @@ class RoomModule(Protocol):
     """What the rest of the house may ask of a room."""
 
     ROOM: Room
+    PROCEDURE: Procedure
 
     def standing(self, facts: Facts) -> Finding[Standing]:
         """May this person use it for this matter; what must come first; why or why not?"""

@@ -1,5 +1,6 @@
 """Appeal against a school's refusal of a place, for a child whose place no plan decides."""
 
+from avenues.law.avenues.admission_appeal.procedure import PROCEDURE
 from avenues.law.avenues.admission_appeal.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.options import Matter
 from avenues.law.room import Room
@@ -19,4 +20,4 @@ ROOM = Room(
     source=ADMISSION_APPEALS.cite(),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """Telling inspectors and Healthwatch how services work across an area. It decides no single case."""
 
+from avenues.law.avenues.area_inspection.procedure import PROCEDURE
 from avenues.law.avenues.area_inspection.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.options import Matter
 from avenues.law.room import Room
@@ -19,4 +20,4 @@ ROOM = Room(
     source=AREA_INSPECTION.cite(),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

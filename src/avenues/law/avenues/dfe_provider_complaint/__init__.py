@@ -1,5 +1,6 @@
 """A complaint to the Department for Education about a school, an academy or a college."""
 
+from avenues.law.avenues.dfe_provider_complaint.procedure import PROCEDURE
 from avenues.law.avenues.dfe_provider_complaint.rules import (
     alongside,
     duties,
@@ -29,4 +30,4 @@ ROOM = Room(
     source=EA96.s("496"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

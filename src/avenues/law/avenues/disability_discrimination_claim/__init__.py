@@ -1,5 +1,6 @@
 """A claim that a school, college or nursery treated a person unfairly because of a disability."""
 
+from avenues.law.avenues.disability_discrimination_claim.procedure import PROCEDURE
 from avenues.law.avenues.disability_discrimination_claim.rules import alongside, duties, standing, time_limits
 from avenues.law.avenues.disability_discrimination_claim.steps import next_steps
 from avenues.law.options import Matter
@@ -24,4 +25,4 @@ ROOM = Room(
     source=EQUALITY.s("116"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """Disagreement resolution: an independent person helps both sides agree (section 57)."""
 
+from avenues.law.avenues.disagreement_resolution.procedure import PROCEDURE
 from avenues.law.avenues.disagreement_resolution.rules import (
     MATTERS,
     alongside,
@@ -27,4 +28,4 @@ ROOM = Room(
     source=CFA.s("57"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

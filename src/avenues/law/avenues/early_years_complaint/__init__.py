@@ -1,5 +1,6 @@
 """A complaint to a nursery, pre-school or childminder."""
 
+from avenues.law.avenues.early_years_complaint.procedure import PROCEDURE
 from avenues.law.avenues.early_years_complaint.rules import (
     alongside,
     duties,
@@ -26,4 +27,4 @@ ROOM = Room(
     source=EARLY_YEARS.cite("section 3, complaints"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """Exclusion: the governors look at it; for a permanent exclusion an independent panel may review them."""
 
+from avenues.law.avenues.exclusion_review.procedure import PROCEDURE
 from avenues.law.avenues.exclusion_review.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.options import Matter
 from avenues.law.room import Room
@@ -20,4 +21,4 @@ ROOM = Room(
     source=EXCLUSION_REVIEW.cite(),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

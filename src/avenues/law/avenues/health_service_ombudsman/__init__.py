@@ -1,5 +1,6 @@
 """The Parliamentary and Health Service Ombudsman, about the NHS."""
 
+from avenues.law.avenues.health_service_ombudsman.procedure import PROCEDURE
 from avenues.law.avenues.health_service_ombudsman.rules import alongside, duties, standing, time_limits
 from avenues.law.avenues.health_service_ombudsman.steps import next_steps
 from avenues.law.health import MATTERS
@@ -20,4 +21,4 @@ ROOM = Room(
     source=HSCA93.s("9"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

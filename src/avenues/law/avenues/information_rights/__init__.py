@@ -1,6 +1,7 @@
 """Seeing or correcting information: personal data, the school record, and what public bodies hold."""
 
 from avenues.law.avenues.information_rights.answers import duties
+from avenues.law.avenues.information_rights.procedure import PROCEDURE
 from avenues.law.avenues.information_rights.rules import alongside, next_steps, standing, time_limits
 from avenues.law.options import Matter
 from avenues.law.room import Room
@@ -20,4 +21,4 @@ ROOM = Room(
     source=UK_GDPR.cite("article 15"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

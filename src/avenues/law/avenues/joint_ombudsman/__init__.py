@@ -1,5 +1,6 @@
 """The two ombudsmen together, about health and social care in one."""
 
+from avenues.law.avenues.joint_ombudsman.procedure import PROCEDURE
 from avenues.law.avenues.joint_ombudsman.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.health import MATTERS as OF_HEALTH
 from avenues.law.options import Matter
@@ -21,4 +22,4 @@ ROOM = Room(
     source=JOINT_MANUAL.cite("chapter 2"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,6 +1,7 @@
 """Judicial review: when to get legal advice today."""
 
 from avenues.law.avenues.judicial_review.duties import duties
+from avenues.law.avenues.judicial_review.procedure import PROCEDURE
 from avenues.law.avenues.judicial_review.rules import FIT_FOR_COURT, alongside, standing, time_limits
 from avenues.law.avenues.judicial_review.steps import next_steps
 from avenues.law.options import DECISIONS
@@ -25,4 +26,4 @@ ROOM = Room(
     source=CPR.cite("Part 54"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -2,6 +2,7 @@
 
 from avenues.law.avenues.local_government_ombudsman.beside import alongside
 from avenues.law.avenues.local_government_ombudsman.first import MATTERS
+from avenues.law.avenues.local_government_ombudsman.procedure import PROCEDURE
 from avenues.law.avenues.local_government_ombudsman.rules import duties, standing, time_limits
 from avenues.law.avenues.local_government_ombudsman.steps import next_steps
 from avenues.law.room import Room
@@ -24,4 +25,4 @@ ROOM = Room(
     source=LGA74.s("26(1)"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """Local resolution: speaking with the person or service first."""
 
+from avenues.law.avenues.local_resolution.procedure import PROCEDURE
 from avenues.law.avenues.local_resolution.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.options import Matter
 from avenues.law.room import Room
@@ -19,4 +20,4 @@ ROOM = Room(
     source=CODE.cite("paragraphs 11.2 to 11.5", FROM_KNOWLEDGE),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """A complaint to Ofsted about a school or an early years provider."""
 
+from avenues.law.avenues.ofsted_complaint.procedure import PROCEDURE
 from avenues.law.avenues.ofsted_complaint.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.room import Room
 from avenues.law.schools.providers import PROVIDER_MATTERS
@@ -20,4 +21,4 @@ ROOM = Room(
     source=EA05.s("11A"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """Review of a decision about a direct payment for support in a plan."""
 
+from avenues.law.avenues.personal_budget_review.procedure import PROCEDURE
 from avenues.law.avenues.personal_budget_review.rules import (
     alongside,
     duties,
@@ -25,4 +26,4 @@ ROOM = Room(
     source=PERSONAL_BUDGETS.reg("7"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """A complaint to a college or another provider for people over 16."""
 
+from avenues.law.avenues.post16_complaint.procedure import PROCEDURE
 from avenues.law.avenues.post16_complaint.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.room import Room
 from avenues.law.schools.providers import PROVIDER_MATTERS
@@ -20,4 +21,4 @@ ROOM = Room(
     source=POST16_COMPLAINTS.cite(),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """A complaint to an academy or free school."""
 
+from avenues.law.avenues.school_complaint_academy.procedure import PROCEDURE
 from avenues.law.avenues.school_complaint_academy.rules import (
     alongside,
     duties,
@@ -29,4 +30,4 @@ ROOM = Room(
     source=INDEPENDENT_STANDARDS.para("33"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

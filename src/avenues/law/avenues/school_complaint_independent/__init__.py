@@ -1,5 +1,6 @@
 """A complaint to an independent school."""
 
+from avenues.law.avenues.school_complaint_independent.procedure import PROCEDURE
 from avenues.law.avenues.school_complaint_independent.rules import (
     alongside,
     duties,
@@ -27,4 +28,4 @@ ROOM = Room(
     source=INDEPENDENT_STANDARDS.para("33"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

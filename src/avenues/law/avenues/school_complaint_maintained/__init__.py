@@ -1,5 +1,6 @@
 """A complaint to a school, nursery school or unit that the council maintains."""
 
+from avenues.law.avenues.school_complaint_maintained.procedure import PROCEDURE
 from avenues.law.avenues.school_complaint_maintained.rules import (
     alongside,
     duties,
@@ -28,4 +29,4 @@ ROOM = Room(
     source=EA02.s("29"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

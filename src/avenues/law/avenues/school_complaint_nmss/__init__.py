@@ -1,5 +1,6 @@
 """A complaint to a non-maintained special school."""
 
+from avenues.law.avenues.school_complaint_nmss.procedure import PROCEDURE
 from avenues.law.avenues.school_complaint_nmss.rules import (
     alongside,
     duties,
@@ -27,4 +28,4 @@ ROOM = Room(
     source=NMSS.para("31"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """Asking the Secretary of State to step in with a council."""
 
+from avenues.law.avenues.secretary_of_state.procedure import PROCEDURE
 from avenues.law.avenues.secretary_of_state.rules import (
     FOR_THE_SECRETARY_OF_STATE,
     alongside,
@@ -25,4 +26,4 @@ ROOM = Room(
     source=EA96.s("496"),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """Support from SENDIASS: free, impartial and confidential, for the child, the young person and the parent."""
 
+from avenues.law.avenues.sendiass_support.procedure import PROCEDURE
 from avenues.law.avenues.sendiass_support.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.options import Matter
 from avenues.law.room import Room
@@ -20,4 +21,4 @@ ROOM = Room(
     source=CFA.s("32", SECOND_HAND),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,5 +1,6 @@
 """Review and appeal of a council's decision about travel to school or college."""
 
+from avenues.law.avenues.travel_appeal.procedure import PROCEDURE
 from avenues.law.avenues.travel_appeal.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.options import Matter
 from avenues.law.room import Room
@@ -19,4 +20,4 @@ ROOM = Room(
     source=TRAVEL_REVIEW.cite(),
 )
 
-__all__ = ["ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]
+__all__ = ["PROCEDURE", "ROOM", "alongside", "duties", "next_steps", "standing", "time_limits"]

@@ -1,0 +1,16 @@
+"""What happens in a complaint to a nursery or childminder: one written outcome."""
+
+from __future__ import annotations
+
+from avenues.law.avenues.early_years_complaint.rules import duties
+from avenues.law.procedure import Procedure
+from avenues.law.promises import Why as Promises
+from avenues.law.promises import kept_by_day
+from avenues.law.schools import proceeding
+
+PROCEDURE = Procedure(
+    "early_years_complaint",
+    kinds=proceeding.of_one_answer("Outcome told in writing"),
+    owes=duties,
+    promised=kept_by_day(Promises.SCHOOL, "Tell the provider, then Ofsted."),
+)

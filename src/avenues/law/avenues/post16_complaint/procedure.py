@@ -1,0 +1,16 @@
+"""What happens in a complaint to a college or provider: see `schools/proceeding.py`."""
+
+from __future__ import annotations
+
+from avenues.law.avenues.post16_complaint.rules import duties
+from avenues.law.procedure import Procedure
+from avenues.law.promises import Why as Promises
+from avenues.law.promises import kept_by_day
+from avenues.law.schools import proceeding
+
+PROCEDURE = Procedure(
+    "post16_complaint",
+    kinds=proceeding.of_stages("Second stage", panel=False),
+    owes=duties,
+    promised=kept_by_day(Promises.SCHOOL, "Tell the provider, then the Department for Education."),
+)

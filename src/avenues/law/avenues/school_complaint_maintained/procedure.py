@@ -1,0 +1,16 @@
+"""What happens in a complaint to a school of the council: see `schools/proceeding.py`."""
+
+from __future__ import annotations
+
+from avenues.law.avenues.school_complaint_maintained.rules import duties
+from avenues.law.procedure import Procedure
+from avenues.law.promises import Why as Promises
+from avenues.law.promises import kept_by_day
+from avenues.law.schools import proceeding
+
+PROCEDURE = Procedure(
+    "school_complaint_maintained",
+    kinds=proceeding.of_stages("Governors’ committee", panel=False),
+    owes=duties,
+    promised=kept_by_day(Promises.SCHOOL, "Tell the school, then the Department for Education."),
+)
