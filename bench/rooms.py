@@ -77,18 +77,7 @@ def loop(cases: list[Facts]) -> None:
 
 def single_cases(table: Table, rows: int) -> list[Facts]:
     """The first rows of the table as single cases."""
-    found = []
-    for row in range(rows):
-        told = {name: _one(column, row) for name, column in table.columns.items()}
-        found.append(Facts(**told))
-    return found
-
-
-def _one(column: Any, row: int) -> Any:
-    from avenues.law.columns.table import DAY, day_at
-
-    value = column.values[column.codes[row]]
-    return day_at(int(column.told_days[row])) if value is DAY else value
+    return [table.case(row) for row in range(rows)]
 
 
 def a_refusal() -> Facts:
@@ -132,7 +121,9 @@ def main() -> None:
     told = parser.parse_args()
     facts = a_refusal()
     print(f"{len(rooms())} rooms")
-    print(f"one complete assessment   {seconds(lambda: assess(facts.but()), 200) * 1e3:8.2f} ms (aim: under 2)")
+    print(
+        f"one complete assessment   {seconds(lambda: assess(facts.but()), 200) * 1e3:8.2f} ms (aim: under 2)"
+    )
     print(f"the next question         {seconds(lambda: walk(facts.but()), 200) * 1e3:8.2f} ms")
     small = single_cases(full_cases(LOOP_ROWS), LOOP_ROWS)
     one_by_one = LOOP_ROWS / seconds(lambda: loop(small), told.repeat)

@@ -61,9 +61,11 @@ def _story(
 def _days(chance: random.Random, story: Mapping[str, Any]) -> Facts:
     """One case of the story: its days, near to one another."""
     start = FIRST + timedelta(days=chance.randrange(0, 4400))
-    told = {name: _day(chance, name, start) if value is SOME_DAY else value for name, value in story.items()}
-    told["on"] = start + timedelta(days=chance.randrange(0, NEAR))
-    return Facts(**told)
+    told: dict[str, Any] = {
+        name: _day(chance, name, start) if value is SOME_DAY else value for name, value in story.items()
+    }
+    on = start + timedelta(days=chance.randrange(0, NEAR))
+    return Facts(on, told.pop("place"), **told)
 
 
 def _day(chance: random.Random, name: str, start: date) -> date:

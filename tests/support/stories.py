@@ -1,6 +1,6 @@
-"""Whole stories as facts: the seed page's examples and situations that it leaves out, told as a family would.
+"""Whole stories as facts: the seed page's examples and situations that it leaves out, as a family tells them.
 
-Each story holds an answer to every question that the pathway asks of it, so that a page can be walked with it.
+Each story answers every question that the pathway asks of it, so that the pages can be walked with it.
 """
 
 from __future__ import annotations

@@ -144,7 +144,12 @@ def test_a_finding_put_unread_into_an_answer_refuses_its_row_all_the_same() -> N
 def test_time_limits_come_as_a_column_for_each_id() -> None:
     mediation = rooms()["mediation"]
     sent = [date(2026, 3, 17) + timedelta(days=n) for n in range(3)]
-    told = {"asker": Asker.PARENT, "born": date(2015, 1, 1), "detained": False, "in_writing": True}
+    told: dict[str, Any] = {
+        "asker": Asker.PARENT,
+        "born": date(2015, 1, 1),
+        "detained": False,
+        "in_writing": True,
+    }
     cases = [
         Facts(
             on=date(2026, 3, 20),
@@ -168,12 +173,12 @@ def test_time_limits_come_as_a_column_for_each_id() -> None:
 
 def test_a_table_refuses_columns_of_two_lengths() -> None:
     with pytest.raises(ValueError, match="one length"):
-        Table.of(on=[date(2026, 1, 1)] * 2, plan=[Plan.FINAL] * 3)
+        Table.of(on=date(2026, 1, 1), asker=[Asker.PARENT] * 2, plan=[Plan.FINAL] * 3)
 
 
 def test_a_table_refuses_a_fact_that_is_not_known() -> None:
     with pytest.raises(TypeError, match="no fact called"):
-        Table.of(on=[date(2026, 1, 1)], colour=["red"])
+        Table.of(on=date(2026, 1, 1), colour=["red"])
 
 
 def test_the_same_refusal_counts_as_the_same() -> None:
