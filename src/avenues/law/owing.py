@@ -228,7 +228,7 @@ class _Finish:
         waived: bool,
     ) -> State:
         if done is not None:
-            return _when_done(due, done, excuse)
+            return State.MET if waived else _when_done(due, done, excuse)
         if waived:
             return State.WAIVED
         if ended is not None:
