@@ -10,6 +10,7 @@ from avenues.law.avenues import rooms
 from avenues.law.options import Matter
 from avenues.law.room import Room
 from avenues.web.public.pathway.matters import grouped
+from avenues.web.public.pathway.nearness import ASIDE
 
 FOR_ANY = "For nearly any disagreement"
 NEARLY_ANY = 4  # groups of matters that an avenue reaches
@@ -40,9 +41,9 @@ def _group_of(room: Room) -> str:
     return max(shares, key=lambda name: shares[name])
 
 
-def _widest_first(room: Room) -> tuple[int, int, str]:
-    """What is for most matters, and leads on to most, comes first."""
-    return -len(room.matters), -len(room.leads_to), room.name
+def _widest_first(room: Room) -> tuple[bool, int, int, str]:
+    """What is for most matters, and leads on to most, comes first; what rarely settles a case comes last."""
+    return room.key in ASIDE, -len(room.matters), -len(room.leads_to), room.name
 
 
 def matters_in_words(room: Room) -> Mapping[str, tuple[Matter, ...]]:
