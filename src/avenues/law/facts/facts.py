@@ -74,8 +74,8 @@ class Facts(AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, 
     rules read is noted (`read`): the others change nothing.
     """
 
-    on: date
-    place: Place
+    on: date  # type: ignore[misc]  # our own __init__ has no order of defaults
+    place: Place  # type: ignore[misc]
 
     def __init__(self, on: date, place: Place = NOWHERE, **told: Any) -> None:
         own = self.__dict__
