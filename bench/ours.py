@@ -14,13 +14,13 @@ from typing import Any
 import numpy as np
 
 from avenues.law.avenues.appeal.rules import Why, appeal_deadline
-from avenues.law.certificate import certificate_required, contact_deadline
 from avenues.law.columns import Answers, tabulate
 from avenues.law.columns import Table as OurTable
 from avenues.law.facts import Facts
 from avenues.law.options import Asker, Matter, Section
 from avenues.law.reasons import Finding, Reasons, Step, rule
 from avenues.law.room import Standing as OurStanding
+from avenues.law.shared.certificate import certificate_required, contact_deadline
 from bench.cases import (
     Adjustment,
     Case,

@@ -9,16 +9,21 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.proceedings import an_event, event_of, some_facts
+from tests.support.proceedings import an_event, event_of, some_facts, told_by_events
 
 from avenues.law import ehc_process
 from avenues.law.avenues import rooms
-from avenues.law.facts import Event, Facts
-from avenues.law.history import Correction, History
-from avenues.law.kinds import Kind
+from avenues.law.checks import order_of_days, what_it_needs
+from avenues.law.clocks import Kind as ClockKind
+from avenues.law.clocks import Who
+from avenues.law.facts import QUESTIONS, Event, Facts
 from avenues.law.options import DECISIONS, Matter
-from avenues.law.owing import DutyState, State, duties_of
-from avenues.law.procedure import OutOfOrder, Procedure
+from avenues.law.proceedings.history import Correction, History
+from avenues.law.proceedings.kinds import Kind
+from avenues.law.proceedings.owing import DutyState, State, duties_of
+from avenues.law.proceedings.procedure import OutOfOrder, Procedure
+from avenues.law.registry import every_clock
+from avenues.law.telling import shape
 
 PROCEDURES: dict[str, tuple[Procedure, frozenset[Matter]]] = {
     key: (room.PROCEDURE, room.ROOM.matters) for key, room in rooms().items()
@@ -211,3 +216,34 @@ def test_what_cannot_be_is_refused_with_a_sentence(key: str, event: Event | None
     facts = some_facts(Random(2), procedure, matters)  # noqa: S311
     tomorrow = Event(procedure.kinds[0].what, facts.on + timedelta(days=1))
     assert says in (procedure.refusal(History(), event or tomorrow, facts) or "")
+
+
+@pytest.mark.parametrize("key", KEYS)
+@given(chance=chances)
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_what_is_accepted_is_a_story_that_can_be_true(key: str, chance: Random) -> None:
+    """By the checks that a family's own answers are held to."""
+    for facts, history in told_anyhow(chance, key):
+        told = dict(Facts(on=facts.on).after(history.events).items())
+        assert [*order_of_days(facts.on, told), *what_it_needs(facts.on, told)] == []
+
+
+def test_every_duty_and_target_of_a_body_falls_due_in_some_proceeding() -> None:
+    owed: set[str] = set()
+    for key in KEYS:
+        for seed in range(40):
+            steps = list(told_day_by_day(Random(seed), key))  # noqa: S311
+            facts, history = steps[-1]
+            owed |= {state.id for state in duties_of(PROCEDURES[key][0], facts, history)}
+    bodies = {
+        declared.clock.id
+        for declared in every_clock()
+        if declared.clock.kind is not ClockKind.LIMIT and declared.clock.who is not Who.FAMILY
+    }
+    assert bodies - owed == set()
+
+
+def test_every_day_that_can_happen_is_told_by_some_procedure() -> None:
+    told = set().union(*(told_by_events(procedure) for procedure, _ in PROCEDURES.values()))
+    days = {name for name in QUESTIONS if shape(name).base is date}
+    assert days - told == {"born", "happened", "first_known", "discrimination_last_act"}

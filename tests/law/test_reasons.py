@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from avenues.law.calendar import BeyondCalendar
-from avenues.law.certificate import certificate_required, contact_deadline
 from avenues.law.facts import Facts
 from avenues.law.options import Matter, Section
 from avenues.law.reasons import Dated, Finding, NotInForce, Reasons, Step
+from avenues.law.shared.certificate import certificate_required, contact_deadline
 from avenues.law.sources import CFA, FROM_KNOWLEDGE, Mark
 
 WEEKS = Dated({"2014-09-01": 4, "2015-03-23": 2})

@@ -14,7 +14,6 @@ from tests.support.stories import LEFT_OUT, LETTER, ON, SEED, STORIES, a_decisio
 
 from avenues.law.assess import Assessment, Waits, assess
 from avenues.law.avenues import rooms
-from avenues.law.certificate import certificate_required
 from avenues.law.checks import contradictions
 from avenues.law.clocks import Progress, progress
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
@@ -34,6 +33,7 @@ from avenues.law.options import (
 from avenues.law.pathway import walk
 from avenues.law.reasons import Finding, Step
 from avenues.law.room import Effect, Standing
+from avenues.law.shared.certificate import certificate_required
 from avenues.law.telling import shape
 
 OPEN, ONCE, NOT_YET = Standing.OPEN, Standing.OPEN_ONCE, Standing.NOT_YET

@@ -8,14 +8,14 @@ from typing import Any
 
 from tests.support.pools import POOLS, SOME_DAY
 
-from avenues.law.changed_times import DUTY, UNTIL, keyed
 from avenues.law.clocks import Who
 from avenues.law.facts import QUESTIONS, Event, Facts
 from avenues.law.happenings import AHEAD
-from avenues.law.history import History
-from avenues.law.kinds import Detail, Kind, Promise
 from avenues.law.options import Matter, Order
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.changed_times import DUTY, UNTIL, keyed
+from avenues.law.proceedings.history import History
+from avenues.law.proceedings.kinds import Detail, Kind, Promise
+from avenues.law.proceedings.procedure import Procedure
 from avenues.law.telling import shape
 
 FIRST = date(2023, 9, 1)

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from avenues.law.facts import Event, Facts
-from avenues.law.history import Correction, History
-from avenues.law.owing import DutyState, State, duties_of
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.history import Correction, History
+from avenues.law.proceedings.owing import DutyState, State, duties_of
+from avenues.law.proceedings.procedure import Procedure
 
 
 @dataclass

@@ -18,7 +18,7 @@ from avenues.law.sources import Source
 if TYPE_CHECKING:
     from avenues.law.facts import Event, Facts
     from avenues.law.options import Matter
-    from avenues.law.procedure import Procedure
+    from avenues.law.proceedings.procedure import Procedure
 
 
 class Standing(Enum):

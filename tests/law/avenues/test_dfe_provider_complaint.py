@@ -13,7 +13,7 @@ from avenues.law.facts import Facts, Untold
 from avenues.law.options import Asker, Matter, Setting
 from avenues.law.reasons import NotInForce
 from avenues.law.room import Contact, Effect, Standing
-from avenues.law.schools.what_to_do import Why as Steps
+from avenues.law.shared.schools.what_to_do import Why as Steps
 
 Why = room.rules.Why
 

@@ -14,8 +14,8 @@ from avenues.law.options import Matter, Setting, Tried
 from avenues.law.proof import proof
 from avenues.law.reasons import NotInForce
 from avenues.law.room import Contact, Effect, Standing
-from avenues.law.schools.best_endeavours import Why as Owed
-from avenues.law.schools.what_to_do import Why as Steps
+from avenues.law.shared.schools.best_endeavours import Why as Owed
+from avenues.law.shared.schools.what_to_do import Why as Steps
 
 
 def case(on: date = date(2026, 11, 5), **told: Any) -> Facts:

@@ -15,7 +15,7 @@ from avenues.law.facts import Event, Facts, Untold
 from avenues.law.options import Asker, ExclusionKind, Matter, Setting
 from avenues.law.place import NOWHERE, Place
 from avenues.law.room import Effect, Standing
-from avenues.law.school_time import Why as SchoolTime
+from avenues.law.shared.school_time import Why as SchoolTime
 
 DECIDED = date(2026, 3, 4)  # a Wednesday
 LAST_DAY = date(2026, 3, 25)  # 5 to 11, 12 to 18, 19 to 25 March: 15 weekdays

@@ -17,7 +17,7 @@ from avenues.law.options import Asker, Matter, RecordsHolder, RecordsWish, Setti
 from avenues.law.place import Place
 from avenues.law.reasons import NotInForce
 from avenues.law.room import Contact, Standing
-from avenues.law.school_time import Why as SchoolTime
+from avenues.law.shared.school_time import Why as SchoolTime
 
 ON = date(2026, 11, 25)
 

@@ -12,8 +12,8 @@ from avenues.law.facts import Facts
 from avenues.law.options import Asker, Matter, Setting, Tried
 from avenues.law.reasons import NotInForce
 from avenues.law.room import Contact, Effect, Standing
-from avenues.law.schools.best_endeavours import Why as Owed
-from avenues.law.schools.what_to_do import Why as Steps
+from avenues.law.shared.schools.best_endeavours import Why as Owed
+from avenues.law.shared.schools.what_to_do import Why as Steps
 
 Why = room.rules.Why
 

@@ -11,7 +11,7 @@ from tests.support.telling_events import Proceeding
 from avenues.law.avenues.appeal import PROCEDURE
 from avenues.law.facts import Facts
 from avenues.law.options import DelayReason, Matter, Order, Section, Strand
-from avenues.law.owing import State
+from avenues.law.proceedings.owing import State
 
 A_DAY = timedelta(days=1)
 LODGED = date(2026, 4, 27)  # a Monday

@@ -10,10 +10,10 @@ from tests.support.telling_events import Proceeding
 from avenues.law.avenues.council_complaint import PROCEDURE
 from avenues.law.clocks import Who
 from avenues.law.facts import Facts
-from avenues.law.kinds import Promise
 from avenues.law.options import Matter
-from avenues.law.owing import State
 from avenues.law.place import ComplaintsPolicy, Place
+from avenues.law.proceedings.kinds import Promise
+from avenues.law.proceedings.owing import State
 
 A_DAY = timedelta(days=1)
 MADE = date(2026, 3, 2)  # a Monday

@@ -9,9 +9,9 @@ from tests.support.telling_events import Proceeding
 from avenues.law.avenues.disagreement_resolution import PROCEDURE
 from avenues.law.clocks import Kind, Who
 from avenues.law.facts import Facts
-from avenues.law.kinds import Promise
 from avenues.law.options import Matter
-from avenues.law.owing import State
+from avenues.law.proceedings.kinds import Promise
+from avenues.law.proceedings.owing import State
 
 ASKED = date(2026, 3, 2)
 MET = date(2026, 3, 23)

@@ -11,10 +11,10 @@ from tests.support.telling_events import Proceeding
 from avenues.law.avenues.mediation import PROCEDURE
 from avenues.law.clocks import Who
 from avenues.law.facts import Event, Facts
-from avenues.law.kinds import Promise
 from avenues.law.options import CertificateKind, Matter, Order, Section
-from avenues.law.owing import State
-from avenues.law.procedure import OutOfOrder
+from avenues.law.proceedings.kinds import Promise
+from avenues.law.proceedings.owing import State
+from avenues.law.proceedings.procedure import OutOfOrder
 
 A_DAY = timedelta(days=1)
 LETTER = date(2026, 3, 2)  # a Monday

@@ -9,7 +9,7 @@ from tests.support.telling_events import Proceeding
 from avenues.law.avenues.nhs_complaint import PROCEDURE
 from avenues.law.facts import Facts
 from avenues.law.options import Matter
-from avenues.law.owing import State
+from avenues.law.proceedings.owing import State
 
 A_DAY = timedelta(days=1)
 MADE = date(2026, 3, 2)

@@ -13,7 +13,7 @@ from avenues.law.facts import Facts
 from avenues.law.options import Asker, Matter, Setting, Tried
 from avenues.law.reasons import NotInForce
 from avenues.law.room import Contact, Effect, Standing
-from avenues.law.schools.standards import Why
+from avenues.law.shared.schools.standards import Why
 
 
 def case(on: date = date(2026, 10, 5), **told: Any) -> Facts:

@@ -12,9 +12,9 @@ from avenues.law.facts import Facts
 from avenues.law.options import Asker, Matter, Setting, Tried
 from avenues.law.reasons import NotInForce
 from avenues.law.room import Contact, Standing
-from avenues.law.schools.best_endeavours import Why as Owed
-from avenues.law.schools.standards import Why as Standard
-from avenues.law.schools.what_to_do import Why as Steps
+from avenues.law.shared.schools.best_endeavours import Why as Owed
+from avenues.law.shared.schools.standards import Why as Standard
+from avenues.law.shared.schools.what_to_do import Why as Steps
 
 
 def case(on: date = date(2026, 10, 5), **told: Any) -> Facts:

@@ -15,11 +15,11 @@ from avenues.law.options import Asker, Matter, Plan, Setting, Tried
 from avenues.law.place import Place, SchoolPolicy
 from avenues.law.reasons import NotInForce
 from avenues.law.room import Contact, Effect, Standing
-from avenues.law.schools.best_endeavours import Why as Owed
-from avenues.law.schools.best_endeavours import best_endeavours
-from avenues.law.schools.procedure import Why as Procedure
-from avenues.law.schools.providers import Why as Scope
-from avenues.law.schools.what_to_do import Why as Steps
+from avenues.law.shared.schools.best_endeavours import Why as Owed
+from avenues.law.shared.schools.best_endeavours import best_endeavours
+from avenues.law.shared.schools.procedure import Why as Procedure
+from avenues.law.shared.schools.providers import Why as Scope
+from avenues.law.shared.schools.what_to_do import Why as Steps
 from avenues.law.sources import FROM_KNOWLEDGE, SECOND_HAND, Weight
 
 # Autumn term, two halves: Monday 26 to Friday 30 October 2026 is half-term. 2 October is a training day.

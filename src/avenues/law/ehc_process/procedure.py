@@ -6,10 +6,10 @@ second request or another draft begins a new round; what the first left open sta
 
 from __future__ import annotations
 
-from avenues.law.changed_times import carried_out
 from avenues.law.ehc_process.rules import duties
-from avenues.law.kinds import Desk, Detail, Kind, fact
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.changed_times import carried_out
+from avenues.law.proceedings.kinds import Desk, Detail, Kind, fact
+from avenues.law.proceedings.procedure import Procedure
 
 _BEGINNINGS = (
     "request_received",

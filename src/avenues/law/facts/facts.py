@@ -53,7 +53,7 @@ UNKNOWN = _Unknown()
 class Event:
     """Something that happened: what, on which day, and what else it says.
 
-    `what` is the name of the day fact that it tells, or a kind of its own (`law/kinds.py`). `says` holds
+    `what` is the name of the day fact that it tells, or a kind of its own (`law/proceedings/kinds.py`). `says` holds
     further facts by their names (the kind of certificate), and details that are for the record alone.
     """
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from avenues.law.avenues.admission_appeal.rules import duties
-from avenues.law.kinds import Desk, Detail, Kind, fact
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.kinds import Desk, Detail, Kind, fact
+from avenues.law.proceedings.procedure import Procedure
 
 
 def last_day_or_none(said: Mapping[str, Any]) -> Mapping[str, Any]:

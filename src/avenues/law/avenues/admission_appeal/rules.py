@@ -10,9 +10,9 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import Asker, Matter, Plan
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.school_time import holidays_may_come_on_top, then_school_days
+from avenues.law.shared.school_time import holidays_may_come_on_top, then_school_days
+from avenues.law.shared.who import over_compulsory_school_age
 from avenues.law.sources import ADMISSION_APPEALS, CFA, EQUALITY_SCH17, FROM_KNOWLEDGE
-from avenues.law.who import over_compulsory_school_age
 
 SCHOOL_DAYS_TO_APPEAL = 20
 SCHOOL_DAYS_TO_HEARING = 40

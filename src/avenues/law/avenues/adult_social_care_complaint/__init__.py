@@ -9,7 +9,7 @@ from avenues.law.avenues.adult_social_care_complaint.rules import (
     time_limits,
 )
 from avenues.law.room import Room
-from avenues.law.social_care import MATTERS
+from avenues.law.shared.social_care import MATTERS
 from avenues.law.sources import NHS_REGS
 
 ROOM = Room(

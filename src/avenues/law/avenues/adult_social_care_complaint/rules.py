@@ -1,18 +1,18 @@
 """May this person complain about adult social care, by when, and what then? Read with `law.md`.
 
-What it shares with the NHS complaint stands in `law/regulations_2009.py`.
+What it shares with the NHS complaint stands in `law/shared/regulations_2009.py`.
 """
 
 from __future__ import annotations
 
-from avenues.law import regulations_2009 as regulations
 from avenues.law.clocks import Owed, TimeLimit
 from avenues.law.facts import Event, Facts
-from avenues.law.health import health_matters
 from avenues.law.reasons import Finding, Reasons, rule
-from avenues.law.regulations_2009 import ADULT_SOCIAL_CARE
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.social_care import Function, social_care_matters, whose_function
+from avenues.law.shared import regulations_2009 as regulations
+from avenues.law.shared.health import health_matters
+from avenues.law.shared.regulations_2009 import ADULT_SOCIAL_CARE
+from avenues.law.shared.social_care import Function, social_care_matters, whose_function
 from avenues.law.sources import CARE, FROM_KNOWLEDGE, NHS_REGS, SECOND_HAND
 
 

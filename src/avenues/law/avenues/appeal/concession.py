@@ -12,13 +12,13 @@ from enum import Enum
 from avenues.law.avenues.appeal.orders import BROKEN, in_custody, may_be_excused
 from avenues.law.calendar import weeks_after
 from avenues.law.clocks import Owed, Who, duty
-from avenues.law.compliance import Stage
-from avenues.law.decision import decision_in_dispute
 from avenues.law.facts import Facts
 from avenues.law.options import EDUCATION, Matter, Section
 from avenues.law.reasons import Count, Dated, Finding, Reasons, rule
+from avenues.law.shared.compliance import Stage
+from avenues.law.shared.decision import decision_in_dispute
+from avenues.law.shared.who import known_to_be_in_custody
 from avenues.law.sources import DETAINED, REGS, SECOND_HAND
-from avenues.law.who import known_to_be_in_custody
 
 AS_MADE = REGS.reg("45", SECOND_HAND, until=date(2015, 3, 22))
 

@@ -13,10 +13,10 @@ from avenues.law.avenues.appeal.recommendations import answers_owed
 from avenues.law.avenues.appeal.rules import appeal_deadline
 from avenues.law.calendar import WorkingDays, counted_working_days_after, working_days_before
 from avenues.law.clocks import Owed, Who, duty, target
-from avenues.law.decision import decision_in_dispute
 from avenues.law.facts import Event, Facts
 from avenues.law.options import DECISIONS, AppealState, Matter
 from avenues.law.reasons import Count, Finding, Reasons, rule
+from avenues.law.shared.decision import decision_in_dispute
 from avenues.law.sources import CFA, HESC, REGS, SECOND_HAND, TRIBUNAL_PRACTICE
 
 WORKING_DAYS_TO_RESPOND = 30

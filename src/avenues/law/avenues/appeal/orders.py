@@ -9,13 +9,13 @@ from datetime import date
 
 from avenues.law.calendar import weeks_after
 from avenues.law.clocks import Clock, Owed, Who, duty
-from avenues.law.compliance import EXCUSES, STAGES, WEEKS, Stage, excuse
-from avenues.law.compliance import Why as Compliance
 from avenues.law.facts import Facts
 from avenues.law.options import Matter, Order
 from avenues.law.reasons import Count, Finding, Reasons, rule
+from avenues.law.shared.compliance import EXCUSES, STAGES, WEEKS, Stage, excuse
+from avenues.law.shared.compliance import Why as Compliance
+from avenues.law.shared.who import known_to_be_in_custody
 from avenues.law.sources import CFA, DETAINED, REGS
-from avenues.law.who import known_to_be_in_custody
 
 
 class Why(Reasons):

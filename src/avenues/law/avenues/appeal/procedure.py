@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from avenues.law.avenues.appeal.duties import duties
 from avenues.law.calendar import plain
-from avenues.law.changed_times import Allowance, Change, carried_out, change
-from avenues.law.changed_times import Why as Changed
 from avenues.law.facts import Event
-from avenues.law.kinds import REASON, Desk, Detail, Kind, Moment, fact
 from avenues.law.options import AppealState, Matter, Option
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.changed_times import Allowance, Change, carried_out, change
+from avenues.law.proceedings.changed_times import Why as Changed
+from avenues.law.proceedings.kinds import REASON, Desk, Detail, Kind, Moment, fact
+from avenues.law.proceedings.procedure import Procedure
 
 ORDERED = frozenset(f"TL-F{number}" for number in range(1, 12))
 STEPS = ("TL-D1", "TL-D2", "TL-D3", "TL-D4")

@@ -17,22 +17,22 @@ from avenues.law.calendar import (
     last_working_day_to,
     months_after,
 )
-from avenues.law.certificate import Why as Certificate
-from avenues.law.certificate import certificate_required, contact_in_time
 from avenues.law.clocks import Clock, TimeLimit, Waiver, limit, no_limit
-from avenues.law.decision import Why as Decision
-from avenues.law.decision import (
+from avenues.law.facts import Facts
+from avenues.law.options import Matter, Plan, Section
+from avenues.law.reasons import Count, Finding, Reasons, rule
+from avenues.law.room import Effect, Interplay, Standing
+from avenues.law.shared.certificate import Why as Certificate
+from avenues.law.shared.certificate import certificate_required, contact_in_time
+from avenues.law.shared.decision import Why as Decision
+from avenues.law.shared.decision import (
     can_be_appealed,
     decision_in_dispute,
     notice_sent,
     placement_only,
 )
-from avenues.law.facts import Facts
-from avenues.law.options import Matter, Plan, Section
-from avenues.law.reasons import Count, Finding, Reasons, rule
-from avenues.law.room import Effect, Interplay, Standing
+from avenues.law.shared.who import in_custody, standing_of_person
 from avenues.law.sources import CFA, FROM_KNOWLEDGE, HESC, RECOMMENDATIONS, REGS
-from avenues.law.who import in_custody, standing_of_person
 
 MONTHS_FROM_NOTICE = 2
 MONTHS_FROM_CERTIFICATE = 1

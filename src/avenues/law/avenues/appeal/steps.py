@@ -25,13 +25,14 @@ from avenues.law.avenues.appeal.letters import (
 from avenues.law.avenues.appeal.orders import ordered
 from avenues.law.avenues.appeal.recommendations import answers_owed
 from avenues.law.avenues.appeal.rules import appeal_deadline, standing
-from avenues.law.certificate import certificate_required, contact_deadline, contact_in_time
 from avenues.law.clocks import Owed, Progress, progress
-from avenues.law.decision import can_be_appealed, decision_in_dispute
 from avenues.law.facts import Facts
 from avenues.law.options import AppealState, Matter, Order, Strand
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.shared.certificate import certificate_required, contact_deadline, contact_in_time
+from avenues.law.shared.decision import can_be_appealed, decision_in_dispute
+from avenues.law.shared.who import may_act
 from avenues.law.sources import (
     CFA,
     CPR,
@@ -43,7 +44,6 @@ from avenues.law.sources import (
     SECOND_HAND,
     TRIBUNAL_PRACTICE,
 )
-from avenues.law.who import may_act
 
 
 class Why(Reasons):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from avenues.law.avenues.area_inspection.rules import duties
-from avenues.law.kinds import Desk, Kind
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.kinds import Desk, Kind
+from avenues.law.proceedings.procedure import Procedure
 
 PROCEDURE = Procedure(
     "area_inspection",

@@ -5,7 +5,7 @@ from avenues.law.avenues.childrens_social_care_complaint.rules import alongside,
 from avenues.law.avenues.childrens_social_care_complaint.stages import duties
 from avenues.law.avenues.childrens_social_care_complaint.steps import next_steps
 from avenues.law.room import Room
-from avenues.law.social_care import MATTERS
+from avenues.law.shared.social_care import MATTERS
 from avenues.law.sources import CA89, SECOND_HAND
 
 ROOM = Room(

@@ -9,16 +9,16 @@ from __future__ import annotations
 from datetime import date
 
 from avenues.law.avenues.childrens_social_care_complaint.stages import duties, stage_2_due_from_request
-from avenues.law.changed_times import Allowance, Change, change, lying_still
-from avenues.law.changed_times import Why as Changed
 from avenues.law.clocks import Owed
-from avenues.law.complaining import CLOSERS, NEXT_STEP_TOLD, OUTCOME, in_any_complaint
 from avenues.law.facts import Facts
-from avenues.law.kinds import Desk, Detail, Kind
 from avenues.law.options import Option
-from avenues.law.procedure import Procedure
-from avenues.law.promises import Why as Promises
-from avenues.law.promises import kept_by_day
+from avenues.law.proceedings.changed_times import Allowance, Change, change, lying_still
+from avenues.law.proceedings.changed_times import Why as Changed
+from avenues.law.proceedings.complaining import CLOSERS, NEXT_STEP_TOLD, OUTCOME, in_any_complaint
+from avenues.law.proceedings.kinds import Desk, Detail, Kind
+from avenues.law.proceedings.procedure import Procedure
+from avenues.law.proceedings.promises import Why as Promises
+from avenues.law.proceedings.promises import kept_by_day
 
 MADE = "childrens_complaint_made"
 FINISHED = "childrens_complaint_finished"

@@ -17,11 +17,11 @@ from avenues.law.calendar import (
 )
 from avenues.law.clocks import TimeLimit, Waiver, Who, limit, no_limit, target
 from avenues.law.facts import Facts
-from avenues.law.knowing import began
 from avenues.law.options import Asker, Matter
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Effect, Interplay, Standing
-from avenues.law.social_care import Function, social_care_matters, whose_function
+from avenues.law.shared.knowing import began
+from avenues.law.shared.social_care import Function, social_care_matters, whose_function
 from avenues.law.sources import (
     CA89,
     CSC_REGS,

@@ -13,7 +13,7 @@ from avenues.law.clocks import Clock, Owed, Who, duty, target
 from avenues.law.facts import Event, Facts
 from avenues.law.options import Asker
 from avenues.law.reasons import Count, Finding, Reasons, rule
-from avenues.law.social_care import Function, social_care_matters, whose_function
+from avenues.law.shared.social_care import Function, social_care_matters, whose_function
 from avenues.law.sources import CA89, CSC_REGS, FROM_KNOWLEDGE, LGSCO_DECISIONS, SECOND_HAND
 
 STAGE_1 = 10

@@ -18,7 +18,7 @@ from avenues.law.facts import Facts
 from avenues.law.options import Asker
 from avenues.law.reasons import Reasons, rule
 from avenues.law.room import Contact, NextStep
-from avenues.law.social_care import Function, social_care_matters, whose_function
+from avenues.law.shared.social_care import Function, social_care_matters, whose_function
 from avenues.law.sources import (
     CA89,
     CFA,

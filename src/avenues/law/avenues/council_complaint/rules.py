@@ -15,10 +15,10 @@ from avenues.law.calendar import (
 from avenues.law.clocks import TimeLimit, Waiver, Who, no_limit, target
 from avenues.law.ehc_process import is_late
 from avenues.law.facts import Facts
-from avenues.law.knowing import first_knew
 from avenues.law.options import DECISIONS, LateBy, Matter, in_order
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Effect, Interplay, Standing
+from avenues.law.shared.knowing import first_knew
 from avenues.law.sources import (
     COUNCIL_POLICIES,
     CPR,

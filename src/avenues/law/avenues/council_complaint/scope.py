@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from avenues.law.facts import Facts
-from avenues.law.health import therapy_place
-from avenues.law.knowing import knows_only_that_it_began
 from avenues.law.options import DECISIONS, Matter, Strand, TherapyPlace
 from avenues.law.reasons import Finding, Reasons, no, rule, yes
+from avenues.law.shared.health import therapy_place
+from avenues.law.shared.knowing import knows_only_that_it_began
 from avenues.law.sources import (
     CFA,
     FROM_KNOWLEDGE,

@@ -16,10 +16,11 @@ from avenues.law.avenues.council_complaint.scope import OTHERS, elsewhere, for_t
 from avenues.law.avenues.council_complaint.scope import Why as Scope
 from avenues.law.calendar import weeks_after
 from avenues.law.facts import Facts
-from avenues.law.knowing import first_knew
 from avenues.law.options import DECISIONS, LateBy, Matter, in_order
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.shared.knowing import first_knew
+from avenues.law.shared.tribunal_bar import AFTERWARDS
 from avenues.law.sources import (
     CA89,
     CFA,
@@ -32,7 +33,6 @@ from avenues.law.sources import (
     REGS,
     SECOND_HAND,
 )
-from avenues.law.tribunal_bar import AFTERWARDS
 
 CODE_IN_CASEWORK = date(2026, 4, 1)
 WEEKS_TO_ANSWER = 12

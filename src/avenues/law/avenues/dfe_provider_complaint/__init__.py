@@ -10,7 +10,7 @@ from avenues.law.avenues.dfe_provider_complaint.rules import (
 )
 from avenues.law.options import Matter
 from avenues.law.room import Room
-from avenues.law.schools.providers import PROVIDER_MATTERS
+from avenues.law.shared.schools.providers import PROVIDER_MATTERS
 from avenues.law.sources import EA96
 
 ROOM = Room(

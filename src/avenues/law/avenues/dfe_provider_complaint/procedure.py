@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from avenues.law.avenues.dfe_provider_complaint.rules import duties
-from avenues.law.complaining import OUTCOME
-from avenues.law.kinds import Desk, Detail, Kind
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.complaining import OUTCOME
+from avenues.law.proceedings.kinds import Desk, Detail, Kind
+from avenues.law.proceedings.procedure import Procedure
 
 PROCEDURE = Procedure(
     "dfe_provider_complaint",

@@ -7,14 +7,20 @@ from datetime import date
 from avenues.law.calendar import months_after
 from avenues.law.clocks import Clock, Owed, TimeLimit, Waiver, limit, no_limit
 from avenues.law.facts import Event, Facts
-from avenues.law.knowing import began
 from avenues.law.options import Asker, Matter, Setting
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Interplay, NextStep, Standing
-from avenues.law.schools.interplay import beside_oversight
-from avenues.law.schools.procedure import procedure_ended
-from avenues.law.schools.providers import ACADEMIES, COLLEGES, COUNCIL_SCHOOLS, PROVIDER_MATTERS, out_of_scope
-from avenues.law.schools.what_to_do import TO_DEPARTMENT, beside_it, council_first
+from avenues.law.shared.knowing import began
+from avenues.law.shared.schools.interplay import beside_oversight
+from avenues.law.shared.schools.procedure import procedure_ended
+from avenues.law.shared.schools.providers import (
+    ACADEMIES,
+    COLLEGES,
+    COUNCIL_SCHOOLS,
+    PROVIDER_MATTERS,
+    out_of_scope,
+)
+from avenues.law.shared.schools.what_to_do import TO_DEPARTMENT, beside_it, council_first
 from avenues.law.sources import (
     ACADEMY_COMPLAINTS,
     ACADEMY_PROCEDURES,

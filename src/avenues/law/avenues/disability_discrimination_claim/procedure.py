@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from avenues.law.avenues.disability_discrimination_claim.rules import duties
-from avenues.law.kinds import Desk, Detail, Kind
 from avenues.law.options import Option
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.kinds import Desk, Detail, Kind
+from avenues.law.proceedings.procedure import Procedure
 
 _ENDS = ("claim_decided", "claim_withdrawn", "claim_settled")
 

@@ -12,8 +12,8 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import SCHOOLS, Asker, Matter, Plan, Setting
 from avenues.law.reasons import Count, Dated, Finding, Reasons, rule
 from avenues.law.room import Effect, Interplay, Standing
+from avenues.law.shared.who import over_compulsory_school_age
 from avenues.law.sources import EQUALITY, EQUALITY_SCH17, FROM_KNOWLEDGE, HESC, HESC_2020, SECOND_HAND
-from avenues.law.who import over_compulsory_school_age
 
 MONTHS_TO_CLAIM = 6
 BEFORE_THE_CHANGE = HESC.rule("12(3)", SECOND_HAND, until=date(2020, 7, 20))

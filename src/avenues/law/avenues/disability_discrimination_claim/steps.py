@@ -13,8 +13,8 @@ from avenues.law.facts import Facts
 from avenues.law.options import Matter
 from avenues.law.reasons import Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.shared.who import over_compulsory_school_age
 from avenues.law.sources import CFA, EQUALITY, EQUALITY_SCH17, FROM_KNOWLEDGE, SECOND_HAND, TRIBUNAL_PRACTICE
-from avenues.law.who import over_compulsory_school_age
 
 
 class Why(Reasons):

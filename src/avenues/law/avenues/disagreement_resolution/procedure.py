@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from avenues.law.avenues.disagreement_resolution.rules import duties
-from avenues.law.changed_times import carried_out
 from avenues.law.facts import Event
-from avenues.law.kinds import PROMISES, Desk, Detail, Kind, Moment
 from avenues.law.options import Option
-from avenues.law.procedure import Procedure
-from avenues.law.promises import Why as Promises
-from avenues.law.promises import each_with_a_day, kept_by_day
+from avenues.law.proceedings.changed_times import carried_out
+from avenues.law.proceedings.kinds import PROMISES, Desk, Detail, Kind, Moment
+from avenues.law.proceedings.procedure import Procedure
+from avenues.law.proceedings.promises import Why as Promises
+from avenues.law.proceedings.promises import each_with_a_day, kept_by_day
 
 ENDED = ("resolved", "not_resolved", "process_ended")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from avenues.law.clocks import Owed, TimeLimit, Who, duty, no_limit, target
 from avenues.law.facts import Event, Facts
-from avenues.law.health import therapy_place
 from avenues.law.options import DECISIONS, HEALTH, Matter, Plan, Setting, TherapyPlace, in_order
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
+from avenues.law.shared.health import therapy_place
+from avenues.law.shared.who import known_to_be_in_custody, standing_of_person
 from avenues.law.sources import CFA, CODE, FROM_KNOWLEDGE
-from avenues.law.who import known_to_be_in_custody, standing_of_person
 
 _BESIDE = CODE.cite("paragraphs 11.9 and 11.10")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from avenues.law.avenues.exclusion_review.rules import duties
-from avenues.law.kinds import Desk, Detail, Kind, Moment
 from avenues.law.options import ExclusionKind, Option
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.kinds import Desk, Detail, Kind, Moment
+from avenues.law.proceedings.procedure import Procedure
 
 _BACK = ("governors_reinstated",)
 

@@ -9,9 +9,9 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import Asker, ExclusionKind, Matter, Setting
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.school_time import holidays_may_come_on_top, then_school_days
+from avenues.law.shared.school_time import holidays_may_come_on_top, then_school_days
+from avenues.law.shared.who import is_adult
 from avenues.law.sources import EA02, EQUALITY_SCH17, EXCLUSION, EXCLUSION_REVIEW, FROM_KNOWLEDGE, SEN_EXPERT
-from avenues.law.who import is_adult
 
 SCHOOL_DAYS_FOR_GOVERNORS = 15
 SCHOOL_DAYS_FOR_GOVERNORS_IF_ASKED = 50

@@ -3,8 +3,8 @@
 from avenues.law.avenues.health_service_ombudsman.procedure import PROCEDURE
 from avenues.law.avenues.health_service_ombudsman.rules import alongside, duties, standing, time_limits
 from avenues.law.avenues.health_service_ombudsman.steps import next_steps
-from avenues.law.health import MATTERS
 from avenues.law.room import Room
+from avenues.law.shared.health import MATTERS
 from avenues.law.sources import HSCA93
 
 ROOM = Room(

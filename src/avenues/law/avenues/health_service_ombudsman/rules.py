@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from avenues.law import regulations_2009 as regulations
 from avenues.law.calendar import WorkingDays, last_working_day_to, months_after, months_beginning
 from avenues.law.clocks import Owed, TimeLimit, Waiver, Who, duty, limit, no_limit, target
 from avenues.law.facts import Event, Facts
-from avenues.law.health import CARE, health_matters, is_private, therapy_is_education
-from avenues.law.knowing import first_knew, knows_only_that_it_began
 from avenues.law.reasons import Count, Finding, Reasons, rule
-from avenues.law.regulations_2009 import NHS
 from avenues.law.room import Effect, Interplay, Standing
+from avenues.law.shared import regulations_2009 as regulations
+from avenues.law.shared.health import CARE, health_matters, is_private, therapy_is_education
+from avenues.law.shared.knowing import first_knew, knows_only_that_it_began
+from avenues.law.shared.regulations_2009 import NHS
+from avenues.law.shared.tribunal_bar import Bar, appeal_bar
 from avenues.law.sources import FROM_KNOWLEDGE, HSC_2015, HSCA93, PHSO_PRACTICE
-from avenues.law.tribunal_bar import Bar, appeal_bar
 
 MONTHS_TO_COMPLAIN = 12  # "a year"
 MONTHS_TO_INVESTIGATE = 12

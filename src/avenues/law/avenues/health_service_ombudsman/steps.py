@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from avenues.law.avenues.health_service_ombudsman.rules import barred, last_day, opportunity
 from avenues.law.facts import Facts
-from avenues.law.health import health_matters, is_private
 from avenues.law.options import Asker
 from avenues.law.reasons import Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.shared.health import health_matters, is_private
 from avenues.law.sources import FROM_KNOWLEDGE, HSCA93, LGPIH, PHSO_PRACTICE
 
 

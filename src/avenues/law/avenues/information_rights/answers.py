@@ -17,7 +17,7 @@ from avenues.law.clocks import Clock, Owed, Who, duty
 from avenues.law.facts import Event, Facts
 from avenues.law.options import Asker, Matter, RecordsHolder, RecordsWish, Setting
 from avenues.law.reasons import Count, Dated, Finding, Reasons, rule
-from avenues.law.school_time import holidays_may_come_on_top, then_school_days
+from avenues.law.shared.school_time import holidays_may_come_on_top, then_school_days
 from avenues.law.sources import DPA18, DPA_2026, FOIA, ICO_COUNTING, PUPIL_INFO, UK_GDPR
 
 MONTHS_TO_ANSWER = Dated({"2018-05-25": 1})

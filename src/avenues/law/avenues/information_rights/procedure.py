@@ -5,8 +5,8 @@ from __future__ import annotations
 from avenues.law.avenues.information_rights.answers import Route, answer_due, duties, route
 from avenues.law.calendar import plain
 from avenues.law.facts import Event
-from avenues.law.kinds import REASON, Desk, Kind, Moment
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.kinds import REASON, Desk, Kind, Moment
+from avenues.law.proceedings.procedure import Procedure
 
 
 def in_the_first_month(moment: Moment, event: Event) -> str | None:

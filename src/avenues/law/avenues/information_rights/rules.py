@@ -12,6 +12,7 @@ from avenues.law.facts import Facts
 from avenues.law.options import DECISIONS, Asker, Matter, RecordsHolder, RecordsWish
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
+from avenues.law.shared.who import ADULT, has_reached
 from avenues.law.sources import (
     CHILDS_DATA,
     DPA18,
@@ -22,7 +23,6 @@ from avenues.law.sources import (
     PUPIL_INFO,
     UK_GDPR,
 )
-from avenues.law.who import ADULT, has_reached
 
 ASKS_ALONE_FROM = 12  # years: usual practice, not a rule (ICO-SAR-CHILD)
 MONTHS_TO_GO_TO_COMMISSIONER = 3

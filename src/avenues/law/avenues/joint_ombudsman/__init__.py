@@ -2,10 +2,10 @@
 
 from avenues.law.avenues.joint_ombudsman.procedure import PROCEDURE
 from avenues.law.avenues.joint_ombudsman.rules import alongside, duties, next_steps, standing, time_limits
-from avenues.law.health import MATTERS as OF_HEALTH
 from avenues.law.options import Matter
 from avenues.law.room import Room
-from avenues.law.social_care import MATTERS as OF_SOCIAL_CARE
+from avenues.law.shared.health import MATTERS as OF_HEALTH
+from avenues.law.shared.social_care import MATTERS as OF_SOCIAL_CARE
 from avenues.law.sources import JOINT_MANUAL
 
 ROOM = Room(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from avenues.law.avenues.joint_ombudsman.rules import duties
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.procedure import Procedure
 
 PROCEDURE = Procedure(
     "joint_ombudsman",

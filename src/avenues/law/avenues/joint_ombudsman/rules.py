@@ -10,10 +10,10 @@ from avenues.law.avenues.local_government_ombudsman import rules as for_the_coun
 from avenues.law.avenues.local_government_ombudsman.first import OF_THE_COUNCIL
 from avenues.law.clocks import Owed, TimeLimit
 from avenues.law.facts import Event, Facts
-from avenues.law.health import health_matters
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.social_care import social_care_matters
+from avenues.law.shared.health import health_matters
+from avenues.law.shared.social_care import social_care_matters
 from avenues.law.sources import FROM_KNOWLEDGE, HSCA93, JOINT_MANUAL, LGA74, NHS_REGS
 
 

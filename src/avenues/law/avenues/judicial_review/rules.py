@@ -6,12 +6,12 @@ from datetime import date
 
 from avenues.law.calendar import months_after
 from avenues.law.clocks import TimeLimit, Waiver, limit
-from avenues.law.decision import can_be_appealed
 from avenues.law.facts import Facts
-from avenues.law.knowing import began, is_day_unknown
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Effect, Interplay, Standing
+from avenues.law.shared.decision import can_be_appealed
+from avenues.law.shared.knowing import began, is_day_unknown
 from avenues.law.sources import CFA, CPR, FROM_KNOWLEDGE, SENIOR_COURTS
 
 MONTHS_TO_CLAIM = 3

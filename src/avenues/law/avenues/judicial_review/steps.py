@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from avenues.law.avenues.judicial_review.rules import FIT_FOR_COURT, OWN_REVIEW, last_day, standing
-from avenues.law.decision import can_be_appealed
 from avenues.law.facts import Facts
-from avenues.law.knowing import is_day_unknown
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.reasons import Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.shared.decision import can_be_appealed
+from avenues.law.shared.knowing import is_day_unknown
 from avenues.law.sources import (
     CFA,
     CPR,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from avenues.law.facts import Facts, Untold
 from avenues.law.reasons import Reasons
 from avenues.law.room import Effect, Interplay
+from avenues.law.shared.tribunal_bar import Bar, tribunal_bar
+from avenues.law.shared.tribunal_bar import Why as Tribunal
 from avenues.law.sources import FROM_KNOWLEDGE, LGA74, LGSCO_PRACTICE, LINK_OFFICERS
-from avenues.law.tribunal_bar import Bar, tribunal_bar
-from avenues.law.tribunal_bar import Why as Tribunal
 
 
 class Why(Reasons):

@@ -11,14 +11,14 @@ from enum import Enum
 
 from avenues.law.avenues.childrens_social_care_complaint.stages import stage_2_due_from_request
 from avenues.law.calendar import months_beginning, weeks_after
-from avenues.law.decision import can_be_appealed
 from avenues.law.facts import Facts
-from avenues.law.health import therapy_is_education
-from avenues.law.knowing import MONTHS_TO_COMPLAIN, first_knew
 from avenues.law.options import HEALTH, ExclusionKind, Matter, Plan, Setting, Strand
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Standing
-from avenues.law.social_care import SERVICES, Function, social_care_matters, whose_function
+from avenues.law.shared.decision import can_be_appealed
+from avenues.law.shared.health import therapy_is_education
+from avenues.law.shared.knowing import MONTHS_TO_COMPLAIN, first_knew
+from avenues.law.shared.social_care import SERVICES, Function, social_care_matters, whose_function
 from avenues.law.sources import (
     CSC_REGS,
     FROM_KNOWLEDGE,

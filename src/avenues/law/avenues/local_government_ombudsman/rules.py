@@ -1,7 +1,7 @@
 """May this person go to the Ombudsman about a council, by when, and what stands in the way? Read with `law.md`.
 
 `first.py` says who must have had a chance to answer, `steps.py` what to do now, `beside.py` what other avenues
-do to it, `law/tribunal_bar.py` what an appeal puts beyond the Ombudsman.
+do to it, `law/shared/tribunal_bar.py` what an appeal puts beyond the Ombudsman.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from avenues.law.calendar import (
 )
 from avenues.law.clocks import Owed, TimeLimit, Waiver, Who, duty, limit, no_limit, target
 from avenues.law.facts import Event, Facts
-from avenues.law.knowing import first_knew, knows_only_that_it_began
 from avenues.law.options import DECISIONS, Matter, Strand
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Standing
+from avenues.law.shared.knowing import first_knew, knows_only_that_it_began
+from avenues.law.shared.tribunal_bar import Bar, is_the_decision, tribunal_bar
 from avenues.law.sources import (
     FROM_KNOWLEDGE,
     LGA74,
@@ -31,7 +32,6 @@ from avenues.law.sources import (
     LGSCO_PRACTICE,
     RECOMMENDATIONS,
 )
-from avenues.law.tribunal_bar import Bar, is_the_decision, tribunal_bar
 
 MONTHS_TO_COMPLAIN = 12
 WEEKS_TO_ANSWER_RECOMMENDATION = 5

@@ -9,6 +9,7 @@ from avenues.law.facts import Facts
 from avenues.law.options import DECISIONS, Asker, Matter
 from avenues.law.reasons import Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.shared.tribunal_bar import Bar, is_the_decision, tribunal_bar
 from avenues.law.sources import (
     CFA,
     FROM_KNOWLEDGE,
@@ -20,7 +21,6 @@ from avenues.law.sources import (
     LGSCO_PRACTICE,
     LINK_OFFICERS,
 )
-from avenues.law.tribunal_bar import Bar, is_the_decision, tribunal_bar
 
 
 class Why(Reasons):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from avenues.law.avenues.local_resolution.rules import duties
-from avenues.law.changed_times import carried_out
-from avenues.law.kinds import PROMISES, Desk, Detail, Kind
-from avenues.law.procedure import Procedure
-from avenues.law.promises import Why as Promises
-from avenues.law.promises import each_with_a_day, kept_by_day
+from avenues.law.proceedings.changed_times import carried_out
+from avenues.law.proceedings.kinds import PROMISES, Desk, Detail, Kind
+from avenues.law.proceedings.procedure import Procedure
+from avenues.law.proceedings.promises import Why as Promises
+from avenues.law.proceedings.promises import each_with_a_day, kept_by_day
 
 PROCEDURE = Procedure(
     "local_resolution",

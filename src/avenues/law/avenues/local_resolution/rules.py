@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from avenues.law.clocks import Owed, TimeLimit, Who, duty, no_limit, target
 from avenues.law.facts import Event, Facts
-from avenues.law.health import WITHOUT_A_PLAN
 from avenues.law.options import DECISIONS, Matter, Plan, Tried
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.schools.what_to_do import ASK_ASSESSMENT
+from avenues.law.shared.health import WITHOUT_A_PLAN
+from avenues.law.shared.schools.what_to_do import ASK_ASSESSMENT
 from avenues.law.sources import CFA, CODE, EA96, FROM_KNOWLEDGE
 
 _EARLY = CODE.cite("paragraphs 11.2 to 11.5", FROM_KNOWLEDGE)

@@ -7,14 +7,14 @@ from datetime import date
 from avenues.law.avenues.mediation.rules import health_involved
 from avenues.law.calendar import WorkingDays, days_after, weeks_after, working_days_after, working_days_before
 from avenues.law.clocks import Clock, Owed, Who, duty
-from avenues.law.compliance import STAGES, WEEKS, excuse
-from avenues.law.compliance import Why as Compliance
-from avenues.law.decision import can_be_appealed, decision_in_dispute, health_only
 from avenues.law.facts import Event, Facts
 from avenues.law.options import Matter, Order, in_order
 from avenues.law.reasons import Count, Finding, Reasons, rule
+from avenues.law.shared.compliance import STAGES, WEEKS, excuse
+from avenues.law.shared.compliance import Why as Compliance
+from avenues.law.shared.decision import can_be_appealed, decision_in_dispute, health_only
+from avenues.law.shared.who import known_to_be_in_custody
 from avenues.law.sources import DETAINED, REGS
-from avenues.law.who import known_to_be_in_custody
 
 DAYS_TO_ARRANGE = 30
 WORKING_DAYS_FOR_CERTIFICATE = 3

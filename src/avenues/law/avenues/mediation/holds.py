@@ -7,12 +7,12 @@ from typing import Any
 
 from avenues.law.avenues.mediation.rules import health_involved
 from avenues.law.calendar import plain
-from avenues.law.certificate import bar_on_adviser
-from avenues.law.decision import can_be_appealed, decision_in_dispute, health_only
 from avenues.law.facts import Event
-from avenues.law.kinds import Moment
 from avenues.law.options import CertificateKind
-from avenues.law.promises import is_incomplete
+from avenues.law.proceedings.kinds import Moment
+from avenues.law.proceedings.promises import is_incomplete
+from avenues.law.shared.certificate import bar_on_adviser
+from avenues.law.shared.decision import can_be_appealed, decision_in_dispute, health_only
 
 TOO_LATE = (
     "What is still open: mediation, after which a certificate can follow (regulation 39(1)); or the family asks the "

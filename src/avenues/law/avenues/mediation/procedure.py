@@ -18,15 +18,15 @@ from avenues.law.avenues.mediation.duties import (
 )
 from avenues.law.avenues.mediation.duties import Why as Duty
 from avenues.law.calendar import weeks_after
-from avenues.law.changed_times import IN_WRITING, Allowance, Change, carried_out, change
-from avenues.law.changed_times import Why as Changed
 from avenues.law.clocks import Owed
 from avenues.law.facts import Facts
-from avenues.law.kinds import PROMISES, REASON, Desk, Detail, Kind, Promise, fact
 from avenues.law.options import Option
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.changed_times import IN_WRITING, Allowance, Change, carried_out, change
+from avenues.law.proceedings.changed_times import Why as Changed
+from avenues.law.proceedings.kinds import PROMISES, REASON, Desk, Detail, Kind, Promise, fact
+from avenues.law.proceedings.procedure import Procedure
 from avenues.law.reasons import Count
-from avenues.law.who import known_to_be_in_custody
+from avenues.law.shared.who import known_to_be_in_custody
 
 
 class NotHeld(Option):

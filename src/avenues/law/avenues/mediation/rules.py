@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from avenues.law.calendar import WorkingDays, last_working_day_to
-from avenues.law.certificate import (
+from avenues.law.clocks import TimeLimit, Waiver, limit, no_limit
+from avenues.law.facts import Facts
+from avenues.law.options import HEALTH, Matter, Plan
+from avenues.law.reasons import Finding, Reasons, rule
+from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
+from avenues.law.shared.certificate import (
     bar_on_adviser,
     certificate_required,
     contact_deadline,
     contact_in_time,
     last_safe_contact,
 )
-from avenues.law.clocks import TimeLimit, Waiver, limit, no_limit
-from avenues.law.decision import can_be_appealed, decision_in_dispute, health_only
-from avenues.law.facts import Facts
-from avenues.law.options import HEALTH, Matter, Plan
-from avenues.law.reasons import Finding, Reasons, rule
-from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
+from avenues.law.shared.decision import can_be_appealed, decision_in_dispute, health_only
+from avenues.law.shared.who import in_custody, known_to_be_in_custody, standing_of_person
 from avenues.law.sources import CFA, CODE, DETAINED, FROM_KNOWLEDGE, REGS
-from avenues.law.who import in_custody, known_to_be_in_custody, standing_of_person
 
 
 class Why(Reasons):

@@ -2,8 +2,8 @@
 
 from avenues.law.avenues.nhs_complaint.procedure import PROCEDURE
 from avenues.law.avenues.nhs_complaint.rules import alongside, duties, next_steps, standing, time_limits
-from avenues.law.health import MATTERS
 from avenues.law.room import Room
+from avenues.law.shared.health import MATTERS
 from avenues.law.sources import NHS_REGS
 
 ROOM = Room(

@@ -1,19 +1,19 @@
 """May this person complain about the NHS, to whom, by when, and what then? Read with `law.md`.
 
-What it shares with the adult social care complaint stands in `law/regulations_2009.py`.
+What it shares with the adult social care complaint stands in `law/shared/regulations_2009.py`.
 """
 
 from __future__ import annotations
 
-from avenues.law import regulations_2009 as regulations
 from avenues.law.clocks import Owed, TimeLimit
 from avenues.law.facts import Event, Facts
-from avenues.law.health import CARE, health_matters, is_private, therapy_is_education, therapy_place
 from avenues.law.options import Matter, TherapyPlace
 from avenues.law.reasons import Dated, Finding, Reasons, rule
-from avenues.law.regulations_2009 import NHS
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.social_care import social_care_matters
+from avenues.law.shared import regulations_2009 as regulations
+from avenues.law.shared.health import CARE, health_matters, is_private, therapy_is_education, therapy_place
+from avenues.law.shared.regulations_2009 import NHS
+from avenues.law.shared.social_care import social_care_matters
 from avenues.law.sources import CFA, FROM_KNOWLEDGE, LGPIH, NHS_REGS, SECOND_HAND
 
 

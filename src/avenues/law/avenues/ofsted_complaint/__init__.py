@@ -3,7 +3,7 @@
 from avenues.law.avenues.ofsted_complaint.procedure import PROCEDURE
 from avenues.law.avenues.ofsted_complaint.rules import alongside, duties, next_steps, standing, time_limits
 from avenues.law.room import Room
-from avenues.law.schools.providers import PROVIDER_MATTERS
+from avenues.law.shared.schools.providers import PROVIDER_MATTERS
 from avenues.law.sources import EA05
 
 ROOM = Room(

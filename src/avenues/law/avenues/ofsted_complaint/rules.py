@@ -7,10 +7,10 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import Setting
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.schools.interplay import beside_oversight
-from avenues.law.schools.procedure import procedure_ended
-from avenues.law.schools.providers import ACADEMIES, COUNCIL_SCHOOLS, PROVIDER_MATTERS, not_for_this
-from avenues.law.schools.what_to_do import beside_it, council_first
+from avenues.law.shared.schools.interplay import beside_oversight
+from avenues.law.shared.schools.procedure import procedure_ended
+from avenues.law.shared.schools.providers import ACADEMIES, COUNCIL_SCHOOLS, PROVIDER_MATTERS, not_for_this
+from avenues.law.shared.schools.what_to_do import beside_it, council_first
 from avenues.law.sources import CHILDCARE, EA05, ESA08, FROM_KNOWLEDGE, OFSTED_COMPLAINTS
 
 SETTINGS = COUNCIL_SCHOOLS | ACADEMIES | {Setting.NON_MAINTAINED_SPECIAL, Setting.EARLY_YEARS}

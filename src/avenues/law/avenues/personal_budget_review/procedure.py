@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from avenues.law.avenues.personal_budget_review.rules import duties
-from avenues.law.changed_times import carried_out
-from avenues.law.kinds import Desk, Detail, Kind, fact
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.changed_times import carried_out
+from avenues.law.proceedings.kinds import Desk, Detail, Kind, fact
+from avenues.law.proceedings.procedure import Procedure
 
 PROCEDURE = Procedure(
     "personal_budget_review",

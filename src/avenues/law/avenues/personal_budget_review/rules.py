@@ -10,8 +10,8 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import BudgetDecision, Matter, Plan
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
+from avenues.law.shared.who import standing_of_person
 from avenues.law.sources import CFA, FROM_KNOWLEDGE, PERSONAL_BUDGETS
-from avenues.law.who import standing_of_person
 
 MONTHS_TO_FIRST_REVIEW = 3
 

@@ -7,12 +7,12 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import Setting
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Interplay, NextStep, Standing
-from avenues.law.schools.best_endeavours import what_is_owed
-from avenues.law.schools.interplay import beside
-from avenues.law.schools.procedure import begun, procedure_ended
-from avenues.law.schools.providers import COLLEGES, not_for_this, out_of_scope
-from avenues.law.schools.what_to_do import TO_DEPARTMENT, beside_it, council_first, speak_first
-from avenues.law.schools.what_to_do import Why as Steps
+from avenues.law.shared.schools.best_endeavours import what_is_owed
+from avenues.law.shared.schools.interplay import beside
+from avenues.law.shared.schools.procedure import begun, procedure_ended
+from avenues.law.shared.schools.providers import COLLEGES, not_for_this, out_of_scope
+from avenues.law.shared.schools.what_to_do import TO_DEPARTMENT, beside_it, council_first, speak_first
+from avenues.law.shared.schools.what_to_do import Why as Steps
 from avenues.law.sources import HEA04, POST16_COMPLAINTS, SECOND_HAND
 
 

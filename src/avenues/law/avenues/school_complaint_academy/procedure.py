@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from avenues.law.avenues.school_complaint_academy.rules import duties
-from avenues.law.procedure import Procedure
-from avenues.law.promises import Why as Promises
-from avenues.law.promises import kept_by_day
-from avenues.law.schools import proceeding
+from avenues.law.proceedings.procedure import Procedure
+from avenues.law.proceedings.promises import Why as Promises
+from avenues.law.proceedings.promises import kept_by_day
+from avenues.law.shared.schools import proceeding
 
 PROCEDURE = Procedure(
     "school_complaint_academy",

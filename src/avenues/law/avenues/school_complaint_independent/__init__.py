@@ -9,7 +9,7 @@ from avenues.law.avenues.school_complaint_independent.rules import (
     time_limits,
 )
 from avenues.law.room import Room
-from avenues.law.schools.providers import PROVIDER_MATTERS
+from avenues.law.shared.schools.providers import PROVIDER_MATTERS
 from avenues.law.sources import INDEPENDENT_STANDARDS
 
 ROOM = Room(

@@ -1,6 +1,6 @@
 """May a parent complain to an independent school, by when, and when does it answer? Read with `law.md`.
 
-The standard that binds it stands in `avenues/law/schools/standards.py`.
+The standard that binds it stands in `avenues/law/shared/schools/standards.py`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import Setting
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Interplay, NextStep, Standing
-from avenues.law.schools.interplay import beside
-from avenues.law.schools.providers import not_for_this
-from avenues.law.schools.standards import (
+from avenues.law.shared.schools.interplay import beside
+from avenues.law.shared.schools.providers import not_for_this
+from avenues.law.shared.schools.standards import (
     duties_under_standard,
     limits_under_standard,
     standing_under_standard,

@@ -1,6 +1,6 @@
 """May one complain to a non-maintained special school, by when, and when does it answer? Read with `law.md`.
 
-What it shares with other schools stands in `avenues/law/schools/`.
+What it shares with other schools stands in `avenues/law/shared/schools/`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import Setting
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Interplay, NextStep, Standing
-from avenues.law.schools.interplay import beside
-from avenues.law.schools.procedure import (
+from avenues.law.shared.schools.interplay import beside
+from avenues.law.shared.schools.procedure import (
     SCM_LIMIT,
     SCM_STAGE_DAYS,
     answer_due,
@@ -19,8 +19,8 @@ from avenues.law.schools.procedure import (
     procedure_ended,
     school_standing,
 )
-from avenues.law.schools.providers import not_for_this
-from avenues.law.schools.what_to_do import after_the_end, governors_steps
+from avenues.law.shared.schools.providers import not_for_this
+from avenues.law.shared.schools.what_to_do import after_the_end, governors_steps
 from avenues.law.sources import NMSS
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from avenues.law.avenues.secretary_of_state.rules import duties
-from avenues.law.kinds import Desk, Detail, Kind
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.kinds import Desk, Detail, Kind
+from avenues.law.proceedings.procedure import Procedure
 
 PROCEDURE = Procedure(
     "secretary_of_state",

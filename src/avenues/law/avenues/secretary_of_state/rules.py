@@ -7,7 +7,7 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
-from avenues.law.schools.providers import PROVIDER_MATTERS, ROOM_OF
+from avenues.law.shared.schools.providers import PROVIDER_MATTERS, ROOM_OF
 from avenues.law.sources import CFA, EA96, FROM_KNOWLEDGE, LGA74, LINK_OFFICERS
 
 DUTIES = frozenset(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from avenues.law.avenues.sendiass_support.rules import duties
 from avenues.law.facts import Event
-from avenues.law.kinds import Desk, Detail, Kind, Moment
 from avenues.law.options import Option
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.kinds import Desk, Detail, Kind, Moment
+from avenues.law.proceedings.procedure import Procedure
 
 CLOSED = ("support_closed",)
 SHARED_WITH = Detail("shared_with", "With whom")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from avenues.law.avenues.travel_appeal.rules import duties
-from avenues.law.changed_times import carried_out
-from avenues.law.complaining import OUTCOME
-from avenues.law.kinds import Desk, Kind
-from avenues.law.procedure import Procedure
-from avenues.law.promises import Why as Promises
-from avenues.law.promises import kept_by_day, remedy
+from avenues.law.proceedings.changed_times import carried_out
+from avenues.law.proceedings.complaining import OUTCOME
+from avenues.law.proceedings.kinds import Desk, Kind
+from avenues.law.proceedings.procedure import Procedure
+from avenues.law.proceedings.promises import Why as Promises
+from avenues.law.proceedings.promises import kept_by_day, remedy
 
 PROCEDURE = Procedure(
     "travel_appeal",

@@ -11,6 +11,7 @@ from avenues.law.facts import Event, Facts
 from avenues.law.options import Matter
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
+from avenues.law.shared.who import over_compulsory_school_age
 from avenues.law.sources import (
     TRAVEL_LETTER,
     TRAVEL_POLICY,
@@ -19,7 +20,6 @@ from avenues.law.sources import (
     TRAVEL_REVIEW,
     TRAVEL_TO_OMBUDSMAN,
 )
-from avenues.law.who import over_compulsory_school_age
 
 WORKING_DAYS_TO_ASK = 20
 WORKING_DAYS_FOR_REVIEW = 20

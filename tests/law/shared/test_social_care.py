@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from avenues.law.facts import UNKNOWN, Facts, Untold
-from avenues.law.knowing import first_knew
 from avenues.law.options import Matter, Section
-from avenues.law.social_care import Function, Why, social_care_matters, whose_function
+from avenues.law.shared.knowing import first_knew
+from avenues.law.shared.social_care import Function, Why, social_care_matters, whose_function
 
 EIGHTEEN = date(2026, 1, 15)
 BORN = date(2008, 1, 15)

@@ -9,7 +9,7 @@ import pytest
 
 from avenues.law.facts import Facts, Untold
 from avenues.law.options import AppealState, Matter, Section
-from avenues.law.tribunal_bar import Bar, Why, is_the_decision, tribunal_bar
+from avenues.law.shared.tribunal_bar import Bar, Why, is_the_decision, tribunal_bar
 
 ON = date(2025, 6, 2)
 DECISION = date(2024, 8, 20)

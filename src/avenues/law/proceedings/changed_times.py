@@ -15,7 +15,7 @@ from enum import Enum
 from avenues.law.calendar import plain
 from avenues.law.clocks import Clock, Owed
 from avenues.law.facts import Event, Facts
-from avenues.law.kinds import REASON, Desk, Detail, Kind, Moment
+from avenues.law.proceedings.kinds import REASON, Desk, Detail, Kind, Moment
 from avenues.law.reasons import Count, Finding, Reasons
 from avenues.law.sources import (
     CODE,

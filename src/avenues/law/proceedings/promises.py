@@ -11,9 +11,9 @@ from datetime import date
 from avenues.law.calendar import plain
 from avenues.law.clocks import Clock, Kind, Owed, Who
 from avenues.law.facts import Event, Facts
-from avenues.law.kinds import PROMISES, Desk, Moment, Promise
-from avenues.law.kinds import Kind as EventKind
-from avenues.law.procedure import Promised
+from avenues.law.proceedings.kinds import PROMISES, Desk, Moment, Promise
+from avenues.law.proceedings.kinds import Kind as EventKind
+from avenues.law.proceedings.procedure import Promised
 from avenues.law.reasons import Count, Reasons
 from avenues.law.sources import (
     CODE,

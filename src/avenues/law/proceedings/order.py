@@ -13,7 +13,7 @@ from datetime import date
 from avenues.law.calendar import plain
 from avenues.law.facts import Event
 from avenues.law.happenings import IN_ORDER
-from avenues.law.kinds import Kind, labels
+from avenues.law.proceedings.kinds import Kind, labels
 
 Kinds = Mapping[str, Kind]
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from avenues.law.decision import can_be_appealed
 from avenues.law.facts import Event, Facts
 from avenues.law.options import (
     DECISIONS,
@@ -25,8 +24,9 @@ from avenues.law.options import (
 )
 from avenues.law.reasons import Reasons, rule
 from avenues.law.room import Contact
-from avenues.law.schools.providers import COUNCIL_SCHOOLS, ROOM_OF
-from avenues.law.social_care import SERVICES, Function, whose_function
+from avenues.law.shared.decision import can_be_appealed
+from avenues.law.shared.schools.providers import COUNCIL_SCHOOLS, ROOM_OF
+from avenues.law.shared.social_care import SERVICES, Function, whose_function
 from avenues.law.sources import (
     CFA,
     CODE,

@@ -7,10 +7,10 @@ body and was passed on is treated as made to the right one (C09-TRANSFER).
 from __future__ import annotations
 
 from avenues.law.calendar import plain
-from avenues.law.complaining import CLOSERS, OUTCOME, in_any_complaint
 from avenues.law.facts import Event
-from avenues.law.kinds import Check, Desk, Detail, Kind, Moment, fact
-from avenues.law.regulations_2009 import Handling, answer_due
+from avenues.law.proceedings.complaining import CLOSERS, OUTCOME, in_any_complaint
+from avenues.law.proceedings.kinds import Check, Desk, Detail, Kind, Moment, fact
+from avenues.law.shared.regulations_2009 import Handling, answer_due
 
 
 def agreed_before_it_ended(handling: Handling) -> Check:

@@ -6,9 +6,9 @@ independent of the running of the school (ISS33-STAGE3), and its findings go to 
 
 from __future__ import annotations
 
-from avenues.law.complaining import CLOSERS, NEXT_STEP_TOLD, OUTCOME, in_any_complaint
 from avenues.law.facts import Event
-from avenues.law.kinds import Desk, Detail, Kind, Moment
+from avenues.law.proceedings.complaining import CLOSERS, NEXT_STEP_TOLD, OUTCOME, in_any_complaint
+from avenues.law.proceedings.kinds import Desk, Detail, Kind, Moment
 
 MADE = "school_complaint_made"
 STAGE_1 = "school_stage1_answered"

@@ -9,11 +9,11 @@ from enum import Enum
 
 from avenues.law.calendar import birthday
 from avenues.law.facts import Facts
-from avenues.law.knowing import began
 from avenues.law.options import SOCIAL_CARE, Matter
 from avenues.law.reasons import Finding, Reasons, rule
+from avenues.law.shared.knowing import began
+from avenues.law.shared.who import ADULT, is_adult
 from avenues.law.sources import CA89, FROM_KNOWLEDGE
-from avenues.law.who import ADULT, is_adult
 
 SERVICES = frozenset(
     {Matter.SOCIAL_CARE_ASSESSMENT, Matter.SOCIAL_CARE_SERVICE, Matter.SOCIAL_CARE_NOT_PROVIDED}

@@ -10,11 +10,11 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from avenues.law.decision import can_be_appealed, notice_sent
 from avenues.law.facts import Facts
-from avenues.law.knowing import began
 from avenues.law.options import DECISIONS, AppealState, Matter
 from avenues.law.reasons import Finding, Reasons, no, rule, yes
+from avenues.law.shared.decision import can_be_appealed, notice_sent
+from avenues.law.shared.knowing import began
 from avenues.law.sources import LGA74, LGSCO_FACT_SHEETS
 
 

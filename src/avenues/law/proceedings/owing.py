@@ -12,7 +12,9 @@ from datetime import date
 from enum import Enum
 
 from avenues.law.calendar import LAST_DAY, BeyondCalendar, days_after
-from avenues.law.changed_times import (
+from avenues.law.clocks import Clock, Kind, Owed, Who
+from avenues.law.facts import Event, Facts
+from avenues.law.proceedings.changed_times import (
     CARRIED_OUT,
     RESUMED,
     SUSPENDED,
@@ -21,12 +23,10 @@ from avenues.law.changed_times import (
     concerns,
     due_with,
 )
-from avenues.law.clocks import Clock, Kind, Owed, Who
-from avenues.law.facts import Event, Facts
-from avenues.law.history import History
-from avenues.law.ledger import Ledger, Line
-from avenues.law.procedure import Procedure
-from avenues.law.promises import PROMISE
+from avenues.law.proceedings.history import History
+from avenues.law.proceedings.ledger import Ledger, Line
+from avenues.law.proceedings.procedure import Procedure
+from avenues.law.proceedings.promises import PROMISE
 from avenues.law.proof import proof_lines
 from avenues.law.reasons import Finding, Reasons
 

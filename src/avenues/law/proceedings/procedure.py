@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from avenues.law.calendar import LAST_DAY, BeyondCalendar, plain
 from avenues.law.clocks import Clock, Owed
 from avenues.law.facts import QUESTIONS, Event, Facts, Untold
-from avenues.law.history import Correction, Entry, History, in_order_of_days
-from avenues.law.kinds import ACT_STARTS, Kind, Moment, Promise, by_name
-from avenues.law.order import out_of_order, what_rests_on
+from avenues.law.proceedings.history import Correction, Entry, History, in_order_of_days
+from avenues.law.proceedings.kinds import ACT_STARTS, Kind, Moment, Promise, by_name
+from avenues.law.proceedings.order import out_of_order, what_rests_on
 from avenues.law.reasons import NotInForce, Reasons
 from avenues.law.telling import BadValue
 
 if TYPE_CHECKING:
-    from avenues.law.changed_times import Allowance
+    from avenues.law.proceedings.changed_times import Allowance
 
 
 class OutOfOrder(ValueError):

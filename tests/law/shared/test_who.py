@@ -10,7 +10,7 @@ import pytest
 from avenues.law.facts import UNKNOWN, Facts, Untold
 from avenues.law.options import Asker, Setting
 from avenues.law.room import Standing
-from avenues.law.who import (
+from avenues.law.shared.who import (
     Holder,
     Why,
     has_turned_25,

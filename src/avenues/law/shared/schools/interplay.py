@@ -8,9 +8,9 @@ from avenues.law.facts import Facts
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.reasons import Reasons
 from avenues.law.room import Effect, Interplay
-from avenues.law.schools.providers import ROOM_OF
-from avenues.law.schools.providers import Why as Providers
-from avenues.law.schools.what_to_do import Why as Steps
+from avenues.law.shared.schools.providers import ROOM_OF
+from avenues.law.shared.schools.providers import Why as Providers
+from avenues.law.shared.schools.what_to_do import Why as Steps
 from avenues.law.sources import (
     CFA,
     CODE,

@@ -18,12 +18,12 @@ from avenues.law.calendar import (
 )
 from avenues.law.clocks import Owed, TimeLimit, Waiver, Who, duty, limit, no_limit
 from avenues.law.facts import Facts
-from avenues.law.knowing import began, first_knew
 from avenues.law.options import Asker
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.shared.knowing import began, first_knew
+from avenues.law.shared.who import is_adult
 from avenues.law.sources import NHS_REGS, SECOND_HAND
-from avenues.law.who import is_adult
 
 MONTHS_TO_COMPLAIN = 12
 WORKING_DAYS_TO_ACKNOWLEDGE = 3

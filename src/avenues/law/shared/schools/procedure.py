@@ -7,12 +7,12 @@ from datetime import date
 from avenues.law.calendar import first_school_day_from, months_after, school_days_after
 from avenues.law.clocks import Clock, Owed, TimeLimit, Waiver, Who, no_limit, target
 from avenues.law.facts import Facts
-from avenues.law.knowing import began
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Standing
-from avenues.law.school_time import knows_school_days
-from avenues.law.schools.best_endeavours import what_is_owed
-from avenues.law.schools.providers import GOES_ON, INCIDENTS
+from avenues.law.shared.knowing import began
+from avenues.law.shared.school_time import knows_school_days
+from avenues.law.shared.schools.best_endeavours import what_is_owed
+from avenues.law.shared.schools.providers import GOES_ON, INCIDENTS
 from avenues.law.sources import EA02, FROM_KNOWLEDGE, MODEL_POLICY, SCHOOL_TO_DEPARTMENT
 
 MONTHS_TO_COMPLAIN = 3

@@ -1,6 +1,6 @@
 """Whose right it is: the parent's, the young person's, or someone's in their place; and who is an adult.
 
-Open points stand in `docs/law/who-may-act.md`.
+Open points stand in `docs/law/shared/who-may-act.md`.
 """
 
 from __future__ import annotations

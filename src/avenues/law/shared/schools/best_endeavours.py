@@ -7,7 +7,7 @@ from typing import assert_never
 from avenues.law.facts import Facts
 from avenues.law.options import Matter, Setting
 from avenues.law.reasons import Finding, Reasons, no, rule, yes
-from avenues.law.schools.providers import GOES_ON
+from avenues.law.shared.schools.providers import GOES_ON
 from avenues.law.sources import CFA, FROM_KNOWLEDGE, HARROW
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import date
 
 from avenues.law.calendar import months_after
-from avenues.law.decision import Why as Decision
-from avenues.law.decision import notice_dated, notice_sent, placement_only
 from avenues.law.facts import Facts
 from avenues.law.reasons import Count, Finding, Reasons, no, rule, yes
+from avenues.law.shared.decision import Why as Decision
+from avenues.law.shared.decision import notice_dated, notice_sent, placement_only
 from avenues.law.sources import CFA, REGS
 
 MONTHS_TO_CONTACT = 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from avenues.law.facts import Facts
-from avenues.law.health import WITHOUT_A_PLAN
 from avenues.law.options import Matter, Setting, Tried
 from avenues.law.reasons import Reasons
 from avenues.law.room import Contact, NextStep, Standing
-from avenues.law.schools.procedure import complain_by
+from avenues.law.shared.health import WITHOUT_A_PLAN
+from avenues.law.shared.schools.procedure import complain_by
 from avenues.law.sources import (
     CFA,
     EA05,

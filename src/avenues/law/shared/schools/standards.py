@@ -11,7 +11,7 @@ from avenues.law.facts import Facts
 from avenues.law.options import Asker
 from avenues.law.reasons import Finding, Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
-from avenues.law.schools.procedure import (
+from avenues.law.shared.schools.procedure import (
     EXCEPTIONAL,
     answer_due,
     complain_by,
@@ -19,7 +19,7 @@ from avenues.law.schools.procedure import (
     procedure_ended,
     school_standing,
 )
-from avenues.law.schools.what_to_do import (
+from avenues.law.shared.schools.what_to_do import (
     ASK_FOR_COMMITTEE,
     COMPLAIN,
     after_the_end,

@@ -10,11 +10,11 @@ from tests.support.telling_events import Proceeding
 
 from avenues.law.avenues import rooms
 from avenues.law.facts import Facts
-from avenues.law.kinds import Desk
 from avenues.law.options import Matter, Plan, Section, Setting, Strand, TherapyPlace
-from avenues.law.owing import State
+from avenues.law.proceedings.kinds import Desk
+from avenues.law.proceedings.owing import State
+from avenues.law.proceedings.routing import STARTS, Part, Why, begin, parts, warnings
 from avenues.law.room import Contact
-from avenues.law.routing import STARTS, Part, Why, begin, parts, warnings
 
 DAY = date(2026, 3, 2)  # a Monday
 

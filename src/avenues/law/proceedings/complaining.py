@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from avenues.law.changed_times import carried_out
-from avenues.law.kinds import EVERYTHING, REASON, Desk, Detail, Kind
 from avenues.law.options import Option
-from avenues.law.promises import remedy
+from avenues.law.proceedings.changed_times import carried_out
+from avenues.law.proceedings.kinds import EVERYTHING, REASON, Desk, Detail, Kind
+from avenues.law.proceedings.promises import remedy
 
 WITHDRAWN = "complaint_withdrawn"
 REFUSED = "complaint_refused"

@@ -19,7 +19,7 @@ from avenues.law.telling import BadValue, read, read_day, shape
 
 if TYPE_CHECKING:
     from avenues.law.clocks import Owed
-    from avenues.law.procedure import Procedure
+    from avenues.law.proceedings.procedure import Procedure
 
 ACT_STARTS = date(2014, 9, 1)
 LONGEST_WORDS = 4000

@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avenues.law.certificate import (
+from avenues.law.facts import UNKNOWN, Facts
+from avenues.law.options import DECISIONS, Matter, Section, in_order
+from avenues.law.proof import proof
+from avenues.law.reasons import NotInForce
+from avenues.law.shared.certificate import (
     Why,
     bar_on_adviser,
     certificate_required,
@@ -17,10 +21,6 @@ from avenues.law.certificate import (
     contact_in_time,
     last_safe_contact,
 )
-from avenues.law.facts import UNKNOWN, Facts
-from avenues.law.options import DECISIONS, Matter, Section, in_order
-from avenues.law.proof import proof
-from avenues.law.reasons import NotInForce
 
 A_DAY = timedelta(days=1)
 SENT = date(2026, 3, 17)

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from avenues.law.calendar import LAST_DAY, days_after
-from avenues.law.changed_times import keyed
 from avenues.law.clocks import Owed
 from avenues.law.facts import Event, Facts
-from avenues.law.procedure import Procedure
+from avenues.law.proceedings.changed_times import keyed
+from avenues.law.proceedings.procedure import Procedure
 
 
 @dataclass(slots=True)

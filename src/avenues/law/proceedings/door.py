@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from avenues.law.facts import Event, Facts
-from avenues.law.kinds import Check, Desk, Detail, Kind, Moment
 from avenues.law.options import Option
+from avenues.law.proceedings.kinds import Check, Desk, Detail, Kind, Moment
 from avenues.law.proof import reason_words
 from avenues.law.reasons import Finding
 from avenues.law.room import Standing
