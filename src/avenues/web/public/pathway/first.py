@@ -7,34 +7,37 @@ is for what cannot wait: legal advice comes first only if it is urgent. Free sup
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
 from avenues.law.assess import Assessment, AvenueAnswer
 from avenues.law.avenues import rooms
-from avenues.law.clocks import Kind
 from avenues.law.facts import Untold
-from avenues.law.reasons import Finding
 from avenues.law.room import Contact, Effect, NextStep, Standing
-from avenues.web.public.pathway.dates import Dated, Dates
+from avenues.web.public.pathway.dates import Dates
+from avenues.web.public.pathway.leading import (
+    CAN_BE_USED,
+    NEAR,
+    first_late,
+    is_near,
+    overdue,
+    soonest,
+    standing_of,
+)
 from avenues.web.public.pathway.nearness import (
     SUPPORT,
     TALKING,
-    before_what_it_leads_to,
     is_aside,
     is_own,
     order,
-    waits_for_urgency,
 )
 from avenues.web.public.pathway.steps import StepView, view
 
 MOST = 4
 FEWEST = 2  # of what is not support
-NEAR = timedelta(weeks=8)
 MEDIATION = "mediation"
 SHUTS = frozenset({Effect.CLOSES, Effect.CLOSES_HERE})
-CAN_BE_USED = (Standing.LAPSED, Standing.OPEN, Standing.OPEN_ONCE)
 
 
 class Found(NamedTuple):
@@ -66,45 +69,6 @@ def first_steps(assessment: Assessment, dates: Dates) -> tuple[StepView, ...]:
     return tuple(view(found.step, found.room, asker, assessment.on + NEAR) for found in (*shown, *last))
 
 
-def soonest(dates: Dates, assessment: Assessment) -> Dated | None:
-    """The one date that matters: the next last day that is near, else the next one that law sets.
-
-    A court's comes first only if it is urgent, or if the court is for this very matter.
-    """
-    waits = {answer.key for answer in assessment.avenues if waits_for_urgency(answer, assessment.facts)}
-    ordinary = [dated for dated in dates.yours if dated.anchor not in waits]
-    near = (dated for dated in ordinary if is_near(dated, assessment.on))
-    set_by_law = (dated for dated in ordinary if dated.clock.kind is Kind.LIMIT)
-    return next(chain(near, set_by_law, ordinary), None)
-
-
-def is_near(dated: Dated, on: date) -> bool:
-    """Is the day so near that it comes before all else?"""
-    return dated.day <= on + NEAR
-
-
-def lost(dates: Dates, assessment: Assessment) -> Dated | None:
-    """The last day that law set and that has passed, if somebody can still allow it."""
-    usable = [answer for answer in assessment.avenues if _can_be_used(answer)]
-    late = {found.room for found in _late(usable)}
-    passed = (dated for dated in dates.passed if dated.anchor in late and dated.waiver_by)
-    return next((dated for dated in passed if dated.clock.kind is Kind.LIMIT), None)
-
-
-def overdue(dates: Dates) -> Dated | None:
-    """The first thing that a body had to do by law and, by what we were told, has not done."""
-    return min(
-        (dated for dated in dates.theirs if dated.is_overdue), key=lambda dated: dated.day, default=None
-    )
-
-
-def awaited(dates: Dates, rooms_of_first: Iterable[str], on: date) -> Dated | None:
-    """The next near day by which a body must act, in the avenues with which to begin."""
-    begun = set(rooms_of_first)
-    ahead = (dated for dated in dates.theirs if dated.clock.kind is Kind.DUTY and dated.day >= on)
-    return next((dated for dated in ahead if dated.anchor in begun and is_near(dated, on)), None)
-
-
 def _before_all(
     assessment: Assessment, usable: list[AvenueAnswer], dated: list[Found], dates: Dates
 ) -> Iterable[Found]:
@@ -113,7 +77,7 @@ def _before_all(
     leading = soonest(dates, assessment)
     if leading is not None and is_near(leading, assessment.on):
         near = near or _opening(assessment.avenue(leading.anchor))
-    late = () if near else _late(usable)
+    late = () if near else _late(assessment)
     own = _own(assessment, {found.room for found in near})
     talking = _talking(usable, alone=not own)
     return chain(near, _not_done(assessment, dates), late, own, _wished(assessment, usable), talking, far)
@@ -134,11 +98,7 @@ def _other_than(advice: list[Found], steps: Iterable[Found]) -> Iterable[Found]:
 
 
 def _can_be_used(answer: AvenueAnswer) -> bool:
-    return _standing(answer) in CAN_BE_USED
-
-
-def _standing(answer: AvenueAnswer) -> Standing | None:
-    return answer.standing.value if isinstance(answer.standing, Finding) else None
+    return standing_of(answer) in CAN_BE_USED
 
 
 def _dated(on: date, usable: list[AvenueAnswer]) -> list[Found]:
@@ -166,15 +126,11 @@ def _not_done(assessment: Assessment, dates: Dates) -> list[Found]:
     return [Found(step, late.anchor) for step in last_for_each.values()][:2]
 
 
-def _late(usable: list[AvenueAnswer]) -> list[Found]:
-    """What can still be asked for where the last day has passed. What leads on to another comes before it."""
-    late = [answer for answer in usable if _standing(answer) is Standing.LAPSED]
-    return [
-        found
-        for answer in before_what_it_leads_to(late)
-        for found in _first_with_a_contact(answer)
-        if found.step.contact is not Contact.LEGAL_ADVICE
-    ][:1]
+def _late(assessment: Assessment) -> list[Found]:
+    """What can still be asked for where the last day has passed."""
+    late = first_late(assessment)
+    found = _first_with_a_contact(late) if late else []
+    return [each for each in found if each.step.contact is not Contact.LEGAL_ADVICE]
 
 
 def _own(assessment: Assessment, begun: set[str]) -> list[Found]:
@@ -184,7 +140,7 @@ def _own(assessment: Assessment, begun: set[str]) -> list[Found]:
         for answer in assessment.avenues
         if is_own(answer.key, assessment.facts) and answer.key not in begun and _is_about(answer, assessment)
     ]
-    own.sort(key=lambda answer: _standing(answer) is not Standing.NOT_YET)
+    own.sort(key=lambda answer: standing_of(answer) is not Standing.NOT_YET)
     steps = (found for answer in own for found in _with_a_day(answer, assessment.on) or _opening(answer))
     return [found._replace(is_own=True) for found in steps]
 
@@ -247,7 +203,7 @@ def _first_with_a_contact(answer: AvenueAnswer) -> list[Found]:
 
 
 def _rank(answer: AvenueAnswer) -> int:
-    standing = _standing(answer)
+    standing = standing_of(answer)
     return CAN_BE_USED.index(standing) if standing in CAN_BE_USED else len(CAN_BE_USED)
 
 

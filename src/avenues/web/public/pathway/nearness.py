@@ -67,6 +67,10 @@ def is_aside(key: str, facts: Facts) -> bool:
 
 def waits_for_urgency(answer: AvenueAnswer, facts: Facts) -> bool:
     """Is it a court for whatever else cannot wait, and nothing is said to be urgent?"""
+    return is_for_a_court(answer, facts) and not facts.told("urgent")
+
+
+def is_for_a_court(answer: AvenueAnswer, facts: Facts) -> bool:
+    """Does it begin with legal advice, and is it for more than this matter?"""
     begins_with = answer.steps[0].contact if answer.steps else None
-    at_court = begins_with is Contact.LEGAL_ADVICE and not is_own(answer.key, facts)
-    return at_court and not facts.told("urgent")
+    return begins_with is Contact.LEGAL_ADVICE and not is_own(answer.key, facts)

@@ -12,7 +12,8 @@ from avenues.web.public.pathway import where
 from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.cards import Card, Cards, cards
 from avenues.web.public.pathway.dates import Dated, Dates, dates
-from avenues.web.public.pathway.first import awaited, first_steps, is_near, lost, overdue, soonest
+from avenues.web.public.pathway.first import first_steps
+from avenues.web.public.pathway.leading import awaited, is_near, lost, overdue, soonest
 from avenues.web.public.pathway.spoken import in_full
 from avenues.web.public.pathway.steps import StepView
 from avenues.web.public.pathway.timeline import Timeline, timeline
