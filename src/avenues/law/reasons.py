@@ -45,7 +45,8 @@ class Reasons(Enum):
     @property
     def key(self) -> str:
         """The reason's name, unique in the whole law: `appeal.PLACEMENT_ONLY`, `mediation.duties.AGREED`."""
-        module = type(self).__module__.removeprefix("avenues.law.").removeprefix("avenues.")
+        module = type(self).__module__.removeprefix("avenues.law.")
+        module = module.removeprefix("avenues.").removeprefix("shared.")
         return f"{module.removesuffix('.rules')}.{self.name}"
 
     def __hash__(self) -> int:
