@@ -24,7 +24,7 @@ WORDS = ("As the letter says", "By telephone", "In the meeting")
 
 def some_facts(chance: Random, procedure: Procedure, matters: frozenset[Matter]) -> Facts:
     """Facts of a disagreement that a proceeding can be about. What its events tell is not told yet."""
-    start = FIRST + timedelta(days=chance.randrange(900))
+    start = FIRST + timedelta(days=chance.randrange(1200))
     told: dict[str, Any] = {}
     by_events = told_by_events(procedure)
     for name in QUESTIONS:

@@ -140,7 +140,7 @@ def change(kind: Change, by: Desk) -> Kind:
     def something_to_change(moment: Moment) -> str | None:
         allowed = [each for each in moment.procedure.allowances if each.change is kind]
         ids = frozenset[str]().union(*(each.ids for each in allowed))
-        if any(owed.clock.id in ids for owed in moment.owed()):
+        if any(owed.clock.id in ids for owed in moment.owed):
             return None
         return f"“{kind.label}”: nothing is owed now that can be changed so. Record first what started it."
 
@@ -244,7 +244,7 @@ def _may_change(moment: Moment, event: Event) -> str | None:
     for name, sentence in _MUST_BE_SO.items():
         if event.says.get(name) is False:
             return sentence
-    found = find(event.says["duty"], moment.owed())
+    found = find(event.says["duty"], moment.owed)
     if found is None:
         return _not_owed(moment, event)
     key, owed = found
@@ -292,11 +292,11 @@ def _cannot(kind: Change, owed: Owed) -> str:
 
 
 def _not_owed(moment: Moment, event: Event) -> str:
-    owed = [key for key, _ in keyed(moment.owed())]
+    owed = [key for key, _ in keyed(moment.owed)]
     if not owed:
         return f"Nothing was owed on {plain(event.day)}. Record first what started it."
     return f"No duty of that name was owed on {plain(event.day)}. Choose one of: {'; '.join(owed)}."
 
 
 def _is_owed(moment: Moment, event: Event) -> str | None:
-    return None if find(event.says["duty"], moment.owed()) is not None else _not_owed(moment, event)
+    return None if find(event.says["duty"], moment.owed) is not None else _not_owed(moment, event)

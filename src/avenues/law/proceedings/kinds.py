@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from avenues.law.calendar import LAST_DAY, plain
@@ -132,6 +133,7 @@ class Moment:
         """The last event of the kind by then."""
         return next((event for event in reversed(self.before) if event.what == what), None)
 
+    @cached_property
     def owed(self) -> tuple[Owed, ...]:
         """What was owed by then."""
         return self.procedure.owed(self.facts, self.before)

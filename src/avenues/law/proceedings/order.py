@@ -67,6 +67,12 @@ def _can_disturb(kinds: Kinds, event: Event, other: Event) -> bool:
     return closes or event.what == other.what or event.what in NEVER_BEFORE.get(other.what, ())
 
 
+def may_have_happened(story: Sequence[Event], kind: Kind) -> bool:
+    """Is what it comes after recorded at all? If not, no day is right for it."""
+    recorded = {event.what for event in story}
+    return recorded.issuperset(kind.after_all) and (not kind.after or not recorded.isdisjoint(kind.after))
+
+
 def what_rests_on(kinds: Kinds, rest: Sequence[Event]) -> Event | None:
     """The first event that cannot stand with these others alone."""
     for place, event in enumerate(rest):

@@ -13,13 +13,14 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from avenues.law.calendar import LAST_DAY, BeyondCalendar, plain
+from avenues.law.checks import order_of_days
 from avenues.law.clocks import Clock, Owed
 from avenues.law.facts import QUESTIONS, Event, Facts, Untold
 from avenues.law.proceedings.history import Correction, Entry, History, in_order_of_days
 from avenues.law.proceedings.kinds import ACT_STARTS, Kind, Moment, Promise, by_name
-from avenues.law.proceedings.order import out_of_order, what_rests_on
+from avenues.law.proceedings.order import may_have_happened, out_of_order, what_rests_on
 from avenues.law.reasons import NotInForce, Reasons
-from avenues.law.telling import BadValue
+from avenues.law.telling import BadValue, Problem
 
 if TYPE_CHECKING:
     from avenues.law.proceedings.changed_times import Allowance
@@ -58,22 +59,23 @@ class Procedure:
     def may_follow(self, history: History, facts: Facts) -> tuple[Kind, ...]:
         """The kinds of event that can be recorded on the day; those that can happen that day stand first."""
         story = history.events
-        earlier = sorted({event.day for event in story if event.day < facts.on}, reverse=True)
-        today = [kind for kind in self.kinds if self._may_follow(story, kind, facts, (facts.on,))]
-        late = [
-            kind for kind in self.kinds if kind not in today and self._may_follow(story, kind, facts, earlier)
-        ]
-        return (*today, *late)
+        today = self._may_follow(story, self.kinds, facts, facts.on)
+        left = [kind for kind in self.kinds if kind not in today and may_have_happened(story, kind)]
+        late: list[Kind] = []
+        for day in sorted({event.day for event in story if event.day < facts.on}, reverse=True):
+            late.extend(self._may_follow(story, [kind for kind in left if kind not in late], facts, day))
+        return (*today, *(kind for kind in left if kind in late))
 
-    def _may_follow(self, story: Sequence[Event], kind: Kind, facts: Facts, days: Iterable[date]) -> bool:
-        for day in days:
-            event = Event(kind.what, day)
-            if (
-                out_of_order(self.named, story, event) is None
-                and self._suits(story, kind, event, facts) is None
-            ):
-                return True
-        return False
+    def _may_follow(
+        self, story: Sequence[Event], kinds: Iterable[Kind], facts: Facts, day: date
+    ) -> list[Kind]:
+        """Those of the kinds that can have happened on that day."""
+        moment = self.moment(story, day, facts)
+        return [
+            kind
+            for kind in kinds
+            if out_of_order(self.named, story, Event(kind.what, day)) is None and _suits(kind, moment) is None
+        ]
 
     def refusal(self, history: History, entry: Entry, facts: Facts) -> str | None:
         """Why the entry cannot be recorded on the day, and what to do instead; None if it can."""
@@ -125,13 +127,17 @@ class Procedure:
         _refuse(
             _no_such_day(kind, event.day, facts.on)
             or out_of_order(self.named, others, event)
-            or self._suits(others, kind, event, facts)
+            or _suits(kind, self.moment(others, event.day, facts))
         )
         try:
             ready = kind.ready(event)
         except BadValue as wrong:
             raise OutOfOrder(str(wrong)) from None
-        _refuse(kind.too_late_a_day(ready) or self._fails(others, kind, ready, facts))
+        _refuse(
+            kind.too_late_a_day(ready)
+            or _contradicts(others, ready, facts.on)
+            or self._fails(others, kind, ready, facts)
+        )
         return ready
 
     def _checked_correction(self, history: History, correction: Correction, facts: Facts) -> Correction:
@@ -160,33 +166,46 @@ class Procedure:
                 "Correct the later one first."
             )
 
-    def _suits(self, others: Sequence[Event], kind: Kind, event: Event, facts: Facts) -> str | None:
-        if kind.suits is None:
-            return None
-        try:
-            return kind.suits(self.moment(others, event, facts))
-        except LookupError:  # not told, or not known: then nothing speaks against it
-            return None
-
     def _fails(self, others: Sequence[Event], kind: Kind, event: Event, facts: Facts) -> str | None:
         if kind.check is None:
             return None
         try:
-            return kind.check(self.moment(others, event, facts), event)
+            return kind.check(self.moment(others, event.day, facts), event)
         except Untold as untold:
             return f"“{kind.label}” depends on “{QUESTIONS[untold.fact].short}”, which is not told. Tell that first."
         except (BeyondCalendar, NotInForce) as beyond:
             return f"“{kind.label}” cannot be checked for that day. {beyond}"
 
-    def moment(self, others: Sequence[Event], event: Event, facts: Facts) -> Moment:
-        """How things stood on the day of the event, all others of that day told."""
-        before = tuple(other for other in others if other.day <= event.day)
-        return Moment(self, facts.but(on=event.day).after(before), before)
+    def moment(self, others: Sequence[Event], day: date, facts: Facts) -> Moment:
+        """How things stood on the day, all others of that day told."""
+        before = tuple(other for other in others if other.day <= day)
+        return Moment(self, facts.but(on=day).after(before), before)
 
     def _no_such_kind(self, what: str) -> str:
         near = get_close_matches(str(what), list(self.named), n=1)
         known = f" Did you mean “{self.named[near[0]].label}”?" if near else " Choose one from the list."
         return f"There is no event of that kind here.{known}"
+
+
+def _suits(kind: Kind, moment: Moment) -> str | None:
+    if kind.suits is None:
+        return None
+    try:
+        return kind.suits(moment)
+    except LookupError:  # not told, or not known: then nothing speaks against it
+        return None
+
+
+def _contradicts(others: Sequence[Event], event: Event, on: date) -> str | None:
+    """Would the days that are told, by what events say too, no longer be a story that can be true?"""
+    known = {problem.fact for problem in _problems(others, on)}
+    new = [problem for problem in _problems((*others, event), on) if problem.fact not in known]
+    return new[0].sentence if new else None
+
+
+def _problems(story: Sequence[Event], on: date) -> tuple[Problem, ...]:
+    told = dict(Facts(on=on).after(sorted(story, key=lambda event: event.day)).items())
+    return tuple(order_of_days(on, told))
 
 
 def _refuse(sentence: str | None) -> None:

@@ -50,7 +50,7 @@ def no_response_yet(moment: Moment) -> str | None:
 
 def plan_may_end(moment: Moment) -> str | None:
     """A plan under appeal stays (s.45(4))."""
-    if all(owed.clock.id != "TL-A23" for owed in moment.owed()):
+    if all(owed.clock.id != "TL-A23" for owed in moment.owed):
         return None
     return (
         "The plan may not end while an appeal against ending it can be made or goes on (section 45(4)). Keep it going. "
