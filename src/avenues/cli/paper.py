@@ -206,7 +206,11 @@ def _heading(words: str) -> Iterator[str]:
 
 def _wrapped(words: str, indent: int = 0) -> list[str]:
     return textwrap.wrap(
-        words, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2 * bool(indent))
+        words,
+        WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + 2 * bool(indent)),
+        break_on_hyphens=False,  # an id stays whole
     )
 
 
