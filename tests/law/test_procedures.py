@@ -14,15 +14,12 @@ from tests.support.proceedings import an_event, event_of, some_facts, told_by_ev
 from avenues.law import ehc_process
 from avenues.law.avenues import rooms
 from avenues.law.checks import order_of_days, what_it_needs
-from avenues.law.clocks import Kind as ClockKind
-from avenues.law.clocks import Who
 from avenues.law.facts import QUESTIONS, Event, Facts
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.proceedings.history import Correction, History
 from avenues.law.proceedings.kinds import Kind
 from avenues.law.proceedings.owing import DutyState, State, duties_of
 from avenues.law.proceedings.procedure import OutOfOrder, Procedure
-from avenues.law.registry import every_clock
 from avenues.law.telling import shape
 
 PROCEDURES: dict[str, tuple[Procedure, frozenset[Matter]]] = {
@@ -230,29 +227,6 @@ def test_what_is_accepted_is_a_story_that_can_be_true(key: str, chance: Random) 
     for facts, history in told_anyhow(chance, key):
         told = dict(Facts(on=facts.on).after(history.events).items())
         assert [*order_of_days(facts.on, told), *what_it_needs(facts.on, told)] == []
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_every_duty_and_target_of_a_body_falls_due_in_some_proceeding(key: str) -> None:
-    missing = ids_of(key)
-    for seed in range(TRIES * 5):
-        if not missing:
-            return
-        facts, history = as_far_as_it_goes(Random(seed), key)  # noqa: S311
-        missing -= {state.id for state in duties_of(PROCEDURES[key][0], facts, history)}
-    assert missing == set()
-
-
-def ids_of(key: str) -> set[str]:
-    """The ids of the duties and targets that the room's own modules declare of a body."""
-    module = f"avenues.law.{key}" if key == "ehc_process" else f"avenues.law.avenues.{key}"
-    return {
-        clock.id
-        for clock, declared_in in every_clock()
-        if f"{declared_in}.".startswith(f"{module}.")
-        and clock.kind is not ClockKind.LIMIT
-        and clock.who is not Who.FAMILY
-    }
 
 
 def test_every_day_that_can_happen_is_told_by_some_procedure() -> None:
