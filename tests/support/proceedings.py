@@ -30,14 +30,26 @@ def some_facts(chance: Random, procedure: Procedure, matters: frozenset[Matter])
     for name in QUESTIONS:
         if name not in by_events:
             told[name] = _value(chance, name, start)
-    always = {name: pool for name, pool in POOLS.get(procedure.key, {}).items() if name in told}
+    always = {
+        name: pool
+        for name, pool in POOLS.get(procedure.key, {}).items()
+        if name in told and name != "sections"
+    }
     for name, pool in always.items():
         value = chance.choice(pool) if isinstance(pool, list) else pool
         if value is not SOME_DAY:
             told[name] = value
-    own = sorted(matters, key=lambda matter: matter.key) or list(Matter)
-    told["matters"] = frozenset(chance.sample(own, k=min(len(own), chance.choice([1, 1, 2]))))
+    if "matters" not in always:
+        told["matters"] = _matters(chance, matters)
     return Facts(on=start, place=POOLS.get(procedure.key, {}).get("place", Facts(on=start).place), **told)
+
+
+def _matters(chance: Random, matters: frozenset[Matter]) -> frozenset[Matter]:
+    """One matter, or two. What a plan says has the most ways to go."""
+    if Matter.PLAN_CONTENT in matters and chance.random() < 0.3:
+        return frozenset({Matter.PLAN_CONTENT})
+    own = sorted(matters, key=lambda matter: matter.key)
+    return frozenset(chance.sample(own, k=min(len(own), chance.choice([1, 1, 2]))))
 
 
 def told_by_events(procedure: Procedure) -> set[str]:
@@ -127,5 +139,5 @@ def _value(chance: Random, name: str, start: date) -> Any:
         return chance.randrange(3, 25)
     options = list(kind.base)  # type: ignore[call-overload]
     if kind.several:
-        return frozenset(chance.sample(options, k=min(len(options), chance.choice([1, 1, 2]))))
+        return frozenset(chance.sample(options, k=min(len(options), chance.choice([1, 1, 2, 4]))))
     return chance.choice(options)

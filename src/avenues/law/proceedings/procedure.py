@@ -18,7 +18,7 @@ from avenues.law.clocks import Clock, Owed
 from avenues.law.facts import QUESTIONS, Event, Facts, Untold
 from avenues.law.proceedings.history import Correction, Entry, History, in_order_of_days
 from avenues.law.proceedings.kinds import ACT_STARTS, Kind, Moment, Promise, by_name
-from avenues.law.proceedings.order import may_have_happened, out_of_order, what_rests_on
+from avenues.law.proceedings.order import Others, may_have_happened, out_of_order, what_rests_on
 from avenues.law.reasons import NotInForce, Reasons
 from avenues.law.telling import BadValue, Problem
 
@@ -59,23 +59,21 @@ class Procedure:
     def may_follow(self, history: History, facts: Facts) -> tuple[Kind, ...]:
         """The kinds of event that can be recorded on the day; those that can happen that day stand first."""
         story = history.events
-        today = self._may_follow(story, self.kinds, facts, facts.on)
-        left = [kind for kind in self.kinds if kind not in today and may_have_happened(story, kind)]
+        others = Others(self.named, story)
+        today = self._may_follow(others, self.kinds, facts, facts.on)
+        left = [kind for kind in self.kinds if kind not in today and may_have_happened(others, kind)]
         late: list[Kind] = []
         for day in sorted({event.day for event in story if event.day < facts.on}, reverse=True):
-            late.extend(self._may_follow(story, [kind for kind in left if kind not in late], facts, day))
+            late.extend(self._may_follow(others, [kind for kind in left if kind not in late], facts, day))
         return (*today, *(kind for kind in left if kind in late))
 
-    def _may_follow(
-        self, story: Sequence[Event], kinds: Iterable[Kind], facts: Facts, day: date
-    ) -> list[Kind]:
+    def _may_follow(self, others: Others, kinds: Iterable[Kind], facts: Facts, day: date) -> list[Kind]:
         """Those of the kinds that can have happened on that day."""
-        moment = self.moment(story, day, facts)
-        return [
-            kind
-            for kind in kinds
-            if out_of_order(self.named, story, Event(kind.what, day)) is None and _suits(kind, moment) is None
-        ]
+        in_order = [kind for kind in kinds if out_of_order(others, Event(kind.what, day)) is None]
+        if all(kind.suits is None for kind in in_order):
+            return in_order
+        moment = self.moment(others.events, day, facts)
+        return [kind for kind in in_order if _suits(kind, moment) is None]
 
     def refusal(self, history: History, entry: Entry, facts: Facts) -> str | None:
         """Why the entry cannot be recorded on the day, and what to do instead; None if it can."""
@@ -126,7 +124,7 @@ class Procedure:
             raise OutOfOrder(self._no_such_kind(event.what))
         _refuse(
             _no_such_day(kind, event.day, facts.on)
-            or out_of_order(self.named, others, event)
+            or out_of_order(Others(self.named, others), event)
             or _suits(kind, self.moment(others, event.day, facts))
         )
         try:
