@@ -14,12 +14,15 @@ from tests.support.proceedings import an_event, event_of, some_facts, told_by_ev
 from avenues.law import ehc_process
 from avenues.law.avenues import rooms
 from avenues.law.checks import order_of_days, what_it_needs
+from avenues.law.clocks import Kind as ClockKind
+from avenues.law.clocks import Who
 from avenues.law.facts import QUESTIONS, Event, Facts
 from avenues.law.options import DECISIONS, Matter
 from avenues.law.proceedings.history import Correction, History
 from avenues.law.proceedings.kinds import Kind
 from avenues.law.proceedings.owing import DutyState, State, duties_of
 from avenues.law.proceedings.procedure import OutOfOrder, Procedure
+from avenues.law.registry import every_clock
 from avenues.law.telling import shape
 
 PROCEDURES: dict[str, tuple[Procedure, frozenset[Matter]]] = {
@@ -233,3 +236,39 @@ def test_every_day_that_can_happen_is_told_by_some_procedure() -> None:
     told = set().union(*(told_by_events(procedure) for procedure, _ in PROCEDURES.values()))
     days = {name for name in QUESTIONS if shape(name).base is date}
     assert days - told == {"born", "happened", "first_known", "discrimination_last_act"}
+
+
+def test_every_duty_and_target_of_a_body_falls_due_in_some_proceeding() -> None:
+    missing = ids_within("avenues.law")
+    for key in KEYS:
+        own = ids_within(f"avenues.law.{key}" if key == "ehc_process" else f"avenues.law.avenues.{key}")
+        for seed in range(TRIES * 20):
+            if seed > TRIES and not missing & own:
+                break
+            facts, history = straight_through(Random(seed), key)  # noqa: S311
+            missing -= {state.id for state in duties_of(PROCEDURES[key][0], facts, history)}
+    assert missing == set()
+
+
+def straight_through(chance: Random, key: str) -> Step:
+    """A proceeding that tries the kinds in their order, each once, and leaves some out."""
+    procedure, matters = PROCEDURES[key]
+    facts, history = some_facts(chance, procedure, matters), History()
+    for kind in procedure.kinds:
+        if chance.random() < 0.8:
+            event = event_of(chance, procedure, kind, history, facts)
+            if procedure.refusal(history, event, facts) is None:
+                history = procedure.append(history, event, facts)
+                facts = facts.but(on=facts.on + timedelta(days=chance.choice([0, 1, 5, 40])))
+    return facts, history
+
+
+def ids_within(module: str) -> set[str]:
+    """The ids of the duties and targets that a module, and those inside it, declare of a body."""
+    return {
+        clock.id
+        for clock, declared_in in every_clock()
+        if f"{declared_in}.".startswith(f"{module}.")
+        and clock.kind is not ClockKind.LIMIT
+        and clock.who is not Who.FAMILY
+    }
