@@ -62,7 +62,7 @@ class Why(Reasons):
     LESS_NOTICE_IN_CUSTODY = DETAINED.reg("22(2)"), "The family agreed to less notice."
     # Lying still
     CHILDREN_LAY_STILL = (
-        CSC_REGS.reg("8", FROM_KNOWLEDGE),
+        CSC_REGS.reg("8", SECOND_HAND),
         "The complaint lay still while a court or other body dealt with it. The day is not moved.",
     )
     LAY_STILL = (
