@@ -18,8 +18,11 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 ROOT_URLCONF = "avenues.web.urls"
 WSGI_APPLICATION = "avenues.web.wsgi.application"
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
     "django.contrib.staticfiles",
     "avenues.directory",
+    "avenues.casework",
     "avenues.web.public",
 ]
 MIDDLEWARE = [  # each costs every page some time; see bench/
@@ -46,6 +49,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+AUTH_USER_MODEL = "casework.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-gb"

@@ -1,0 +1,54 @@
+"""What is owed, as a list can sort it: derived from facts and events, never typed, made anew by `rebuild`."""
+
+from django.db import models
+
+from avenues.casework.models.disagreements import Disagreement
+from avenues.casework.models.owned import Owned
+from avenues.casework.models.people import Team
+from avenues.casework.models.proceedings import Proceeding
+
+
+class Due(Owned):
+    """A duty, target or promise on the list of one organisation: its owner's, or that of one that takes part.
+
+    Holds what does not turn on today; ahead, due and missed are a comparison with today in the query.
+    `disagreement` and `team` are those of the organisation whose list it is on.
+    """
+
+    proceeding = models.ForeignKey(Proceeding, models.CASCADE, related_name="dues")
+    disagreement = models.ForeignKey(Disagreement, models.CASCADE, null=True, related_name="dues")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+", db_index=False)
+    ordinal = models.PositiveSmallIntegerField(help_text="its place in the order in which duties began")
+    key = models.TextField(help_text="what an event calls it by")
+    round = models.PositiveSmallIntegerField()
+    clock = models.CharField(max_length=40, help_text="the id that the register has it under")
+    kind = models.CharField(max_length=10)
+    what = models.TextField()
+    who = models.CharField(max_length=30, help_text="who owes it, as the law calls them")
+    owes = models.BooleanField(help_text="the organisation whose list it is on owes it")
+    owed_by = models.CharField(
+        max_length=200, blank=True, help_text="the organisation that owes it, if known"
+    )
+    started = models.DateField(null=True)
+    due = models.DateField(null=True, help_text="none: it goes on")
+    law_day = models.DateField(null=True, help_text="before any change")
+    done = models.DateField(null=True)
+    evidence = models.TextField(blank=True)
+    ended = models.BooleanField(default=False)
+    waived = models.BooleanField(default=False)
+    on_hold = models.BooleanField(default=False)
+    excuse = models.CharField(max_length=200, blank=True)
+    is_open = models.BooleanField()
+    law_version = models.CharField(max_length=20)
+    calendar_version = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("proceeding", "organisation", "ordinal"), name="one_due_a_list"),
+        )
+        indexes = (
+            models.Index(fields=("organisation", "is_open", "owes", "due", "id"), name="dues_of_a_body"),
+            models.Index(
+                fields=("organisation", "team", "is_open", "owes", "due", "id"), name="dues_of_a_team"
+            ),
+        )
