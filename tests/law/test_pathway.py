@@ -2,9 +2,13 @@
 
 from datetime import date
 
+import pytest
+from tests.support.stories import STORIES
+
+from avenues.law.assess import assess
 from avenues.law.facts import UNKNOWN, Facts
 from avenues.law.options import Asker, Matter, Plan, Section
-from avenues.law.pathway import walk
+from avenues.law.pathway import next_question, walk
 
 ON = date(2026, 3, 10)
 REFUSED = frozenset({Matter.REFUSED_PLAN})
@@ -48,3 +52,13 @@ def test_a_date_of_birth_that_is_not_given_is_asked_as_an_age() -> None:
         told = told.but(**{question: UNKNOWN})
     assert "age" in asked
     assert len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_after_an_assessment_the_next_question_is_that_of_the_walk(name: str) -> None:
+    story = STORIES[name]
+    told = [fact for fact, _ in story.items()]
+    for count in range(1, len(told) + 1):
+        so_far = story.only(told[:count])
+        assess(so_far)
+        assert next_question(so_far) == walk(story.only(told[:count])).next_question

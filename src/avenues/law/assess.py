@@ -14,7 +14,7 @@ from avenues.law import ehc_process
 from avenues.law.avenues import rooms
 from avenues.law.calendar import CALENDAR_VERSION
 from avenues.law.clocks import Owed, TimeLimit
-from avenues.law.facts import Facts, Untold
+from avenues.law.facts import Facts, Noted, Untold
 from avenues.law.options import Option
 from avenues.law.reasons import Finding, NotInForce, Reasons
 from avenues.law.room import Interplay, NextStep, RoomModule, Standing
@@ -45,7 +45,12 @@ class AvenueAnswer:
     duties: tuple[Owed, ...]
     steps: tuple[NextStep, ...]
     waits_for: tuple[str, ...]
-    facts_used: tuple[str, ...]
+    noted: Noted
+
+    @property
+    def facts_used(self) -> tuple[str, ...]:
+        """The names of the facts that the answer rests on, told or not."""
+        return tuple(sorted(self.noted))
 
     @property
     def is_open(self) -> bool:
@@ -90,21 +95,24 @@ def assess(facts: Facts) -> Assessment:
             f"These rules begin on {PART_3_STARTS:%d %B %Y}, and the day asked about is earlier."
         )
     answers = tuple(answer_of(room, facts) for room in rooms().values())
-    process, *_ = _or_waits(ehc_process.duties, facts)
+    process = _or_waits(ehc_process.duties, facts, {})
     return Assessment(facts, answers, process, LAW_VERSION, CALENDAR_VERSION)
 
 
 def answer_of(room: RoomModule, facts: Facts) -> AvenueAnswer:
     """What one room says of these facts."""
-    (standing, *told), used = facts.noting(lambda facts: _told_by(room, facts))
-    (limits, *waits_1), (duties, *waits_2), (steps, *waits_3) = told
-    waits = dict.fromkeys((*waits_1, *waits_2, *waits_3))
-    return AvenueAnswer(room.ROOM.key, standing, limits, duties, steps, tuple(waits), tuple(sorted(used)))
+    waits: dict[str, None] = {}  # in the order in which they were missed
 
+    def told_by(facts: Facts) -> tuple[Any, ...]:
+        return (
+            standing_of(room, facts),
+            _or_waits(room.time_limits, facts, waits),
+            _or_waits(room.duties, facts, waits),
+            _or_waits(room.next_steps, facts, waits),
+        )
 
-def _told_by(room: RoomModule, facts: Facts) -> tuple[Any, ...]:
-    functions = (room.time_limits, room.duties, room.next_steps)
-    return (standing_of(room, facts), *(_or_waits(function, facts) for function in functions))
+    (standing, limits, duties, steps), noted = facts.noting(told_by)
+    return AvenueAnswer(room.ROOM.key, standing, limits, duties, steps, tuple(waits), noted)
 
 
 def standing_of(room: RoomModule, facts: Facts) -> Finding[Standing] | Waits:
@@ -139,11 +147,14 @@ def _possible(fact: str) -> tuple[Any, ...]:
     return tuple(kind.base) if issubclass(kind.base, Option) else ()
 
 
-def _or_waits(function: Callable[[Facts], tuple[Any, ...]], facts: Facts) -> tuple[Any, ...]:
-    """The function's answer; or nothing, and after it the fact that it waits for."""
+def _or_waits(
+    function: Callable[[Facts], tuple[Any, ...]], facts: Facts, waits: dict[str, None]
+) -> tuple[Any, ...]:
+    """The function's answer; or nothing, with the fact that it waits for added to `waits`."""
     try:
-        return (function(facts),)
+        return function(facts)
     except Untold as untold:
-        return (), untold.fact
+        waits[untold.fact] = None
     except NotInForce:
-        return ((),)
+        pass
+    return ()

@@ -30,8 +30,10 @@ class Option(Enum):
 
 def in_order(options: Iterable[AnOption]) -> list[AnOption]:
     """The options in the order in which they are declared, whatever set they came in."""
-    chosen = set(options)
-    return [option for option in type(next(iter(chosen))) if option in chosen] if chosen else []
+    chosen = list(dict.fromkeys(options))
+    if not chosen[1:]:  # most families have one matter
+        return chosen
+    return [option for option in type(chosen[0]) if option in chosen]
 
 
 class Matter(Option):

@@ -40,6 +40,11 @@ def walk(facts: Facts) -> Walk:
     return Walk("asker" if settles_most != "matters" and "asker" not in told else settles_most, live)
 
 
+def next_question(facts: Facts) -> str | None:
+    """The next question for facts that were assessed. If no rule then wanted more, there is none to ask."""
+    return walk(facts).next_question if facts.fell_short else None
+
+
 def _waits_for(room: RoomModule, facts: Facts) -> str | None:
     """The fact that the room waits for; None if it can answer, or cannot whatever it is told."""
     try:

@@ -4,7 +4,7 @@ Each topic (`about.py`, `decision.py`, …) declares its facts with their questi
 together. A day that can lie ahead is `date | None`: None means that it has not happened (yet).
 """
 
-from avenues.law.facts.facts import QUESTIONS, UNKNOWN, Event, Facts, NotKnown, Untold
+from avenues.law.facts.facts import QUESTIONS, UNKNOWN, Event, Facts, Noted, NotKnown, Untold
 from avenues.law.facts.question import Question
 
-__all__ = ["QUESTIONS", "UNKNOWN", "Event", "Facts", "NotKnown", "Question", "Untold"]
+__all__ = ["QUESTIONS", "UNKNOWN", "Event", "Facts", "NotKnown", "Noted", "Question", "Untold"]

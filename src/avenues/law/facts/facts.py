@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, fields
 from datetime import date
 from types import MappingProxyType
@@ -25,6 +25,32 @@ QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {told.name: told.metadata["question"] for topic in TOPICS for told in fields(topic)}
 )  # in the order of a conversation
 _BITS = {name: 1 << number for number, name in enumerate(QUESTIONS)}  # a set of facts as one number
+
+
+class Noted(Set[str]):
+    """The names of the facts that were read: one number, since most of those who note never look at the names."""
+
+    __slots__ = ("_bits",)
+
+    def __init__(self, bits: int) -> None:
+        self._bits = bits
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and bool(self._bits & _BITS.get(name, 0))
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, bit in _BITS.items() if self._bits & bit)
+
+    def __len__(self) -> int:
+        return self._bits.bit_count()
+
+    def __hash__(self) -> int:
+        return hash(self._bits)
+
+    @classmethod
+    def _from_iterable(cls, names: Iterable[Any]) -> frozenset[Any]:
+        """What `&` and its kin give is a plain set."""
+        return frozenset(names)
 
 
 class Untold(LawError):
@@ -85,21 +111,10 @@ class Facts(AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, 
         own["_unknown"] = told.keys() - own["_told"].keys()
         own["_answers"] = {}
         own["_reads"] = 0
+        own["_fell_short"] = False
         for name in told:
             if name not in QUESTIONS:
                 raise TypeError(f"There is no fact called {name!r}.")
-
-    def __getattr__(self, name: str) -> Any:
-        """A told fact. Raises `Untold`, or `NotKnown` where the person said that they do not know."""
-        bit = _BITS.get(name)
-        if bit is None:
-            raise AttributeError(name)
-        own = self.__dict__
-        own["_reads"] |= bit
-        try:
-            return own["_told"][name]
-        except KeyError:
-            raise (NotKnown if name in own["_unknown"] else Untold)(name) from None
 
     def ask(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         """A rule's answer for these facts, worked out once. Called by `rule`."""
@@ -116,20 +131,24 @@ class Facts(AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, 
         own["_reads"] |= known[1]
         return known[0]
 
-    def noting(self, function: Callable[[Facts], Any]) -> tuple[Any, frozenset[str]]:
-        """A function's result, and the names of the facts that it read of these, told or not."""
+    def noting(self, function: Callable[[Facts], Any]) -> tuple[Any, Noted]:
+        """A function's result, and which facts it read of these, told or not."""
         own = self.__dict__
         outer, own["_reads"] = own["_reads"], 0
         try:
-            return function(self), self.read
+            return function(self), Noted(own["_reads"])
         finally:
             own["_reads"] |= outer
 
     @property
     def read(self) -> frozenset[str]:
         """The names of the facts that rules have read of these, told or not."""
-        reads = self.__dict__["_reads"]
-        return frozenset(name for name, bit in _BITS.items() if reads & bit)
+        return frozenset(Noted(self.__dict__["_reads"]))
+
+    @property
+    def fell_short(self) -> bool:
+        """Did any rule so far want a fact that nobody was asked for?"""
+        return bool(self.__dict__["_fell_short"])
 
     def is_told(self, name: str) -> bool:
         """Is the fact told (if only that something has not happened)?"""
@@ -205,3 +224,28 @@ class Facts(AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, 
     def _known(self) -> tuple[Any, ...]:
         own = self.__dict__
         return (self.on, self.place, own["_unknown"], own["_told"])
+
+
+def _reading(name: str) -> property:
+    """A fact as rules read it. Raises `Untold`, or `NotKnown` where the person said that they do not know.
+
+    A property, since `__getattr__` comes only after a search in vain, and rules read a hundred facts for one page.
+    """
+    bit = _BITS[name]
+
+    def read(facts: Facts) -> Any:
+        own = facts.__dict__
+        own["_reads"] |= bit
+        told = own["_told"]
+        if name in told:
+            return told[name]
+        if name in own["_unknown"]:
+            raise NotKnown(name)
+        own["_fell_short"] = True
+        raise Untold(name)
+
+    return property(read)
+
+
+for _name in QUESTIONS:
+    setattr(Facts, _name, _reading(_name))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from avenues.directory.operator import operator
 from avenues.law.assess import assess
 from avenues.law.calendar import BeyondCalendar
-from avenues.law.pathway import walk
+from avenues.law.pathway import next_question
 from avenues.law.reasons import LawError
 from avenues.law.telling import BadFacts
 from avenues.web.public.pathway import result, where
@@ -26,13 +26,13 @@ def your_avenues(request: HttpRequest) -> HttpResponse:
         return redirect("start")
     try:
         facts = sound_facts(answers)
-        next_question = walk(facts).next_question
         found = assess(facts)
+        more = next_question(facts)
     except BadFacts as bad:
         return refused(request, bad.problems, answers)
     except (LawError, BeyondCalendar) as reason:
         return beyond_reach(request, reason, answers)
-    unfinished = where.question(next_question, answers) if next_question else ""
+    unfinished = where.question(more, answers) if more else ""
     shown = {"page": result.page(found, answers, unfinished), "whole": where.WHOLE in request.GET}
     return render(request, "pathway/your_avenues.html", shown)
 
