@@ -1,0 +1,272 @@
+"""THE rule: what a person may see. Every read of casework starts from `visible`, and nothing sees round it.
+
+A record is seen because of a membership (its organisation's, its team's), an assignment, a seat in a
+mediation, or because the organisation takes part in the proceeding by law or consent
+(`docs/adr/0005-walls.md`). What has no rule here is seen by nobody. What its keeper may
+change starts from `kept`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from avenues.casework import models
+from avenues.casework.errors import NotThere
+from avenues.casework.kinds import OrganisationKind, Reach, Role
+
+AModel = TypeVar("AModel", bound=Model)
+NOBODY = Q(pk__in=())
+EVERYBODY = Q()
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A membership in force: where somebody works, in which team if in one, and as what."""
+
+    membership: UUID
+    organisation: UUID
+    organisation_name: str
+    organisation_kind: OrganisationKind
+    team: UUID | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A person on a day, with the posts that they hold on it. Who holds none sees nothing."""
+
+    user: UUID
+    name: str
+    on: date
+    posts: tuple[Post, ...]
+
+    @property
+    def organisations(self) -> tuple[UUID, ...]:
+        """Where they work."""
+        return tuple(dict.fromkeys(post.organisation for post in self.posts))
+
+    def opens(self, organisation: UUID) -> bool:
+        """Have they a post there that opens records?"""
+        return any(
+            post.organisation == organisation and post.role.reach is not Reach.NOTHING for post in self.posts
+        )
+
+    def post_in(self, organisation: UUID) -> Post:
+        """The post by which they act there, one that opens records if there are more. Raises `NotThere`."""
+        there = [post for post in self.posts if post.organisation == organisation]
+        if not there:
+            raise NotThere
+        return min(there, key=lambda post: post.role.reach is Reach.NOTHING)
+
+
+def visible(what: type[AModel] | QuerySet[AModel], viewer: Viewer) -> QuerySet[AModel]:
+    """The rows that this person may see."""
+    rows = what if isinstance(what, QuerySet) else what._default_manager.all()
+    return rows.filter(_RULES.get(rows.model, _nobody)(viewer))
+
+
+def kept(what: type[AModel] | QuerySet[AModel], viewer: Viewer) -> QuerySet[AModel]:
+    """The rows that this person may see and whose keeper they work for."""
+    return visible(what, viewer).filter(organisation__in=viewer.organisations)
+
+
+def one_visible(what: type[AModel] | QuerySet[AModel], viewer: Viewer, key: UUID) -> AModel:
+    """The row with this key. Raises `NotThere`, the same whether it is hidden or does not exist."""
+    return _one(visible(what, viewer), key)
+
+
+def one_kept(what: type[AModel] | QuerySet[AModel], viewer: Viewer, key: UUID) -> AModel:
+    """The row with this key that their organisation keeps. Raises `NotThere`."""
+    return _one(kept(what, viewer), key)
+
+
+def seated(viewer: Viewer) -> QuerySet[models.Seat, Any]:
+    """The proceedings in whose sealed talk this person has a part."""
+    return models.Seat.objects.filter(
+        _in_force(viewer), membership__in=[post.membership for post in viewer.posts]
+    ).values("proceeding")
+
+
+def _one(rows: QuerySet[AModel], key: UUID) -> AModel:
+    row = rows.filter(pk=key).first()
+    if row is None:
+        raise NotThere
+    return row
+
+
+def _in_force(viewer: Viewer) -> Q:
+    return Q(since__lte=viewer.on) & (Q(until=None) | Q(until__gt=viewer.on))
+
+
+def _any(each: list[Q]) -> Q:
+    return reduce(or_, each) if each else NOBODY
+
+
+def _assigned(viewer: Viewer) -> QuerySet[models.Assignment, Any]:
+    return models.Assignment.objects.filter(
+        _in_force(viewer), membership__in=[post.membership for post in viewer.posts]
+    ).values("disagreement")
+
+
+def _teams(viewer: Viewer) -> list[UUID]:
+    return [post.team for post in viewer.posts if post.team and post.role.reach is Reach.TEAM]
+
+
+def _through_posts(viewer: Viewer, *, assigned: Q) -> Q:
+    """What an organisation keeps, for whom: by team, or by assignment."""
+    ways: list[Q] = []
+    for post in viewer.posts:
+        here = Q(organisation=post.organisation)
+        match post.role.reach:
+            case Reach.NOTHING:
+                continue
+            case Reach.ASSIGNED:
+                ways.append(here & assigned)
+            case Reach.TEAM if post.team is None:
+                ways.append(here)
+            case Reach.TEAM:
+                ways.append(here & (Q(team=None) | Q(team=post.team) | assigned))
+    return _any(ways)
+
+
+def _disagreements(viewer: Viewer) -> Q:
+    rule = _through_posts(viewer, assigned=Q(pk__in=_assigned(viewer)))
+    if teams := _teams(viewer):
+        theirs = models.Proceeding.objects.filter(disagreement=OuterRef("pk"), team__in=teams)
+        rule |= Q(organisation__in=viewer.organisations) & Q(Exists(theirs))
+    return rule
+
+
+def _of_a_disagreement(viewer: Viewer) -> Q:
+    return Q(disagreement__in=visible(models.Disagreement, viewer).values("pk"))
+
+
+def _people(viewer: Viewer) -> Q:
+    seen = visible(models.Disagreement, viewer).values("pk")
+    subject = models.Disagreement.objects.filter(subject=OuterRef("pk"), pk__in=seen)
+    party = models.Party.objects.filter(person=OuterRef("pk"), disagreement__in=seen)
+    return Q(organisation__in=viewer.organisations) & (Q(Exists(subject)) | Q(Exists(party)))
+
+
+def _own_proceedings(viewer: Viewer) -> Q:
+    """Those that their organisation keeps: a team's own, and those of no team in what they see."""
+    assigned = Q(disagreement__in=_assigned(viewer))
+    in_sight = Q(disagreement__in=visible(models.Disagreement, viewer).values("pk"))
+    ways: list[Q] = []
+    for post in viewer.posts:
+        here = Q(organisation=post.organisation)
+        match post.role.reach:
+            case Reach.NOTHING:
+                continue
+            case Reach.ASSIGNED:
+                ways.append(here & assigned)
+            case Reach.TEAM if post.team is None:
+                ways.append(here)
+            case Reach.TEAM:
+                ways.append(here & (Q(team=post.team) | assigned | Q(team=None) & in_sight))
+    return _any(ways)
+
+
+def _taking_part(viewer: Viewer) -> QuerySet[models.Participation]:
+    """By law, or by a consent that stands; for the team that was let in, or for those with a seat."""
+    ways = [
+        Q(participant=post.organisation)
+        & (EVERYBODY if post.team is None else Q(team=None) | Q(team=post.team))
+        for post in viewer.posts
+        if post.role.reach is Reach.TEAM
+    ]
+    theirs = Q(participant__in=[post.organisation for post in viewer.posts])
+    ways.append(theirs & Q(proceeding__in=seated(viewer)))
+    stands = Q(consent=None) | Q(consent__withdrawn_on=None)
+    return models.Participation.objects.filter(_in_force(viewer), _any(ways), stands).exclude(
+        organisation__kind=OrganisationKind.SENDIASS  # whatever was recorded: nobody is let in there
+    )
+
+
+def _proceedings(viewer: Viewer) -> Q:
+    return _own_proceedings(viewer) | Q(pk__in=_taking_part(viewer).values("proceeding"))
+
+
+def _entries(viewer: Viewer) -> Q:
+    return Q(proceeding__in=visible(models.Proceeding, viewer).values("pk"))
+
+
+def _participations(viewer: Viewer) -> Q:
+    """The keeper of a proceeding sees who takes part; who takes part sees only that they do."""
+    own = models.Proceeding.objects.filter(_own_proceedings(viewer)).values("pk")
+    return Q(proceeding__in=own) | Q(pk__in=_taking_part(viewer).values("pk"))
+
+
+def _seats(viewer: Viewer) -> Q:
+    own = models.Proceeding.objects.filter(_own_proceedings(viewer)).values("pk")
+    return Q(proceeding__in=own) | Q(membership__in=[post.membership for post in viewer.posts])
+
+
+def _notes(viewer: Viewer) -> Q:
+    own = models.Proceeding.objects.filter(_own_proceedings(viewer)).values("pk")
+    in_sight = Q(proceeding=None) & _of_a_disagreement(viewer) | Q(proceeding__in=own)
+    at_the_table = Q(pk__in=_proceedings_seated(viewer))
+    return Q(sealed=False) & in_sight | Q(sealed=True) & at_the_table
+
+
+def _proceedings_seated(viewer: Viewer) -> QuerySet[models.Note, Any]:
+    """Sealed notes of mediations where they have a seat, as long as they see the proceeding at all."""
+    return models.Note.objects.filter(
+        proceeding__in=visible(models.Proceeding, viewer).filter(pk__in=seated(viewer)).values("pk")
+    ).values("pk")
+
+
+def _dues(viewer: Viewer) -> Q:
+    return _through_posts(viewer, assigned=Q(disagreement__in=_assigned(viewer)))
+
+
+def _trail(viewer: Viewer) -> Q:
+    """A disagreement's history to those who see it; all of an organisation's to those who manage it."""
+    managed = [post.organisation for post in viewer.posts if post.role.manages and post.team is None]
+    seen = visible(models.Disagreement, viewer).values("pk")
+    of_what_is_seen = Q(organisation__in=viewer.organisations, disagreement__in=seen)
+    return Q(organisation__in=managed) | of_what_is_seen
+
+
+def _colleagues(viewer: Viewer) -> Q:
+    return Q(organisation__in=viewer.organisations)
+
+
+def _known_to_all_at_work(viewer: Viewer) -> Q:
+    return EVERYBODY if viewer.posts else NOBODY
+
+
+def _nobody(viewer: Viewer) -> Q:
+    return NOBODY
+
+
+_RULES: dict[type[Model], Callable[[Viewer], Q]] = {
+    models.Area: _known_to_all_at_work,
+    models.Organisation: _known_to_all_at_work,
+    models.Team: _colleagues,
+    models.Membership: _colleagues,
+    models.Person: _people,
+    models.Disagreement: _disagreements,
+    models.Party: _of_a_disagreement,
+    models.Body: _of_a_disagreement,
+    models.Assignment: _of_a_disagreement,
+    models.Link: _of_a_disagreement,
+    models.FactTold: _of_a_disagreement,
+    models.Consent: _of_a_disagreement,
+    models.Note: _notes,
+    models.Proceeding: _proceedings,
+    models.Entry: _entries,
+    models.Participation: _participations,
+    models.Tie: _of_a_disagreement,
+    models.Seat: _seats,
+    models.Due: _dues,
+    models.Trail: _trail,
+}
