@@ -20,11 +20,15 @@ class Proceeding(Owned):
     closed_on = models.DateField(null=True, blank=True)
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
     waits_for = models.CharField(max_length=60, blank=True, help_text="the fact on which its duties turn")
+    unclear = models.CharField(max_length=300, blank=True, help_text="why its duties cannot be worked out")
 
     class Meta:
         indexes = (
             models.Index(fields=("organisation", "avenue", "id"), name="proceedings_by_avenue"),
             models.Index(fields=("organisation", "closed_on", "id"), name="proceedings_open"),
+            models.Index(
+                fields=("organisation", "id"), condition=~Q(waits_for=""), name="proceedings_that_wait"
+            ),
         )
 
 

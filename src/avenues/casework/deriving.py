@@ -1,0 +1,144 @@
+"""What is owed in a proceeding, worked out from facts and events: the derived copy that lists are sorted by.
+
+Nobody types a due day. `services/deriving.py` writes what is found here; `rebuild` finds that it is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from avenues.casework.history import history_of
+from avenues.casework.kinds import OrganisationKind
+from avenues.casework.known import facts_of
+from avenues.casework.models import Due, Organisation, Participation, Proceeding
+from avenues.casework.writing import procedure_of
+from avenues.law.calendar import CALENDAR_VERSION
+from avenues.law.clocks import Who
+from avenues.law.facts import Untold
+from avenues.law.proceedings.history import History
+from avenues.law.proceedings.owing import DutyState, State, duties_of
+from avenues.law.reasons import LawError
+from avenues.law.version import LAW_VERSION
+
+KINDS_THAT_OWE: dict[Who, frozenset[OrganisationKind]] = {
+    Who.COUNCIL: frozenset({OrganisationKind.COUNCIL}),
+    Who.MEDIATION_ADVISER: frozenset({OrganisationKind.MEDIATION}),
+    Who.ARRANGER: frozenset({OrganisationKind.MEDIATION, OrganisationKind.RESOLUTION}),
+    Who.HEALTH_COMMISSIONER: frozenset({OrganisationKind.COMMISSIONER}),
+    Who.NHS_BODY: frozenset({OrganisationKind.NHS}),
+    Who.SCHOOL: frozenset({OrganisationKind.SCHOOL, OrganisationKind.PROVIDER}),
+    Who.GOVERNORS: frozenset({OrganisationKind.SCHOOL}),
+}
+ANSWERS_COMPLAINTS = frozenset(OrganisationKind) - {
+    OrganisationKind.SENDIASS,
+    OrganisationKind.MEDIATION,
+    OrganisationKind.RESOLUTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What is owed, or the fact that must be told first, or why it cannot be worked out."""
+
+    duties: tuple[DutyState, ...] = ()
+    waits_for: str = ""
+    unclear: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnAList:
+    """An organisation on whose list the duties of a proceeding stand."""
+
+    organisation: Organisation
+    team: UUID | None
+    disagreement: UUID | None
+    is_keeper: bool
+
+
+def derive(proceeding: Proceeding, on: date, history: History | None = None) -> Derived:
+    """What is owed on a day in a proceeding, by its own history or by another that might be."""
+    procedure = procedure_of(proceeding.avenue)
+    story = history_of(procedure, proceeding.entries.all()) if history is None else history
+    try:
+        facts = facts_of(proceeding.disagreement, on=on, within=proceeding)
+        return Derived(duties_of(procedure, facts, story))
+    except Untold as untold:
+        return Derived(waits_for=untold.fact)
+    except LawError as beyond:
+        return Derived(unclear=str(beyond)[:300])
+
+
+def lists_of(proceeding: Proceeding) -> Sequence[OnAList]:
+    """The keeper's list, and that of each organisation that takes part."""
+    keeper = OnAList(
+        proceeding.organisation,
+        proceeding.team_id or proceeding.disagreement.team_id,
+        proceeding.disagreement_id,
+        is_keeper=True,
+    )
+    return (keeper, *_of_participants(proceeding))
+
+
+def _of_participants(proceeding: Proceeding) -> Iterator[OnAList]:
+    rows = Participation.objects.filter(proceeding=proceeding, until=None).select_related(
+        "participant", "consent", "tie__disagreement"
+    )
+    for row in rows.order_by("since", "id"):
+        if row.consent is not None and row.consent.withdrawn_on is not None:
+            continue
+        tie = getattr(row, "tie", None)
+        own_team = None if tie is None else tie.disagreement.team_id
+        own_record = None if tie is None else tie.disagreement_id
+        yield OnAList(row.participant, row.team_id or own_team, own_record, is_keeper=False)
+
+
+def rows_of(proceeding: Proceeding, derived: Derived, lists: Sequence[OnAList]) -> Iterator[Due]:
+    """The rows of the derived copy, for each list. What the family must do is on its keeper's list alone."""
+    for place in lists:
+        for ordinal, duty in enumerate(derived.duties):
+            if place.is_keeper or duty.who is not Who.FAMILY:
+                yield _row(proceeding, duty, ordinal, place, lists)
+
+
+def _row(
+    proceeding: Proceeding, duty: DutyState, ordinal: int, place: OnAList, lists: Sequence[OnAList]
+) -> Due:
+    owes = _owes(duty.who, place)
+    others = [other.organisation.name for other in lists if _owes(duty.who, other)]
+    return Due(
+        organisation=place.organisation,
+        proceeding=proceeding,
+        disagreement_id=place.disagreement,
+        team_id=place.team,
+        ordinal=ordinal,
+        key=duty.key,
+        round=duty.round,
+        clock=duty.id,
+        kind=duty.clock.kind.name,
+        what=duty.clock.what,
+        who=duty.who.name,
+        owes=owes,
+        owed_by=place.organisation.name if owes else others[0] if others else "",
+        started=None if duty.started is None else duty.started.day,
+        due=duty.due.value,
+        law_day=duty.law.value,
+        done=duty.done,
+        evidence=duty.evidence,
+        ended=duty.state is State.ENDED,
+        waived=duty.state is State.WAIVED,
+        on_hold=duty.state is State.ON_HOLD,
+        excuse="" if duty.excuse is None else duty.excuse.key,
+        is_open=duty.is_open and proceeding.closed_on is None,
+        law_version=LAW_VERSION,
+        calendar_version=CALENDAR_VERSION,
+    )
+
+
+def _owes(who: Who, place: OnAList) -> bool:
+    kind = OrganisationKind(place.organisation.kind)
+    if who is Who.BODY_COMPLAINED_TO:
+        return place.is_keeper and kind in ANSWERS_COMPLAINTS
+    return kind in KINDS_THAT_OWE.get(who, ())

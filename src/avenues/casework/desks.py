@@ -1,0 +1,32 @@
+"""Who may record which event: the keeper all of them, one that takes part those of its own desk.
+
+What only the family can give up is recorded on the family's own word, whoever writes it down.
+"""
+
+from __future__ import annotations
+
+from avenues.casework.kinds import OrganisationKind
+from avenues.casework.walls import Post
+from avenues.law.proceedings.changed_times import Change
+from avenues.law.proceedings.kinds import Desk, Kind
+
+ONLY_THE_FAMILY = frozenset({Change.WAIVED.what})
+DESKS: dict[OrganisationKind, frozenset[Desk]] = {
+    OrganisationKind.COUNCIL: frozenset({Desk.SEND_TEAM, Desk.COMPLAINTS}),
+    OrganisationKind.SENDIASS: frozenset({Desk.SENDIASS, Desk.FAMILY}),
+    OrganisationKind.MEDIATION: frozenset({Desk.MEDIATION}),
+    OrganisationKind.RESOLUTION: frozenset({Desk.FACILITATOR}),
+    OrganisationKind.COMMISSIONER: frozenset({Desk.NHS}),
+    OrganisationKind.NHS: frozenset({Desk.NHS}),
+    OrganisationKind.SCHOOL: frozenset({Desk.SCHOOL}),
+    OrganisationKind.PROVIDER: frozenset({Desk.SCHOOL}),
+}
+
+
+def may_record(kind: Kind, post: Post, *, is_keeper: bool, familys_word: bool) -> str | None:
+    """Why this cannot be recorded from here, and what to do instead; None if it can."""
+    if not is_keeper and kind.by not in DESKS[post.organisation_kind]:
+        return f"“{kind.label}” is for {kind.by.value} to record. Ask the organisation that runs this."
+    if kind.what in ONLY_THE_FAMILY and not familys_word:
+        return f"“{kind.label}”: only the family can say so. Ask them, and record it on their own word."
+    return None
