@@ -1,0 +1,30 @@
+"""Records that somebody looked: pages call it for a disagreement or proceeding that they show."""
+
+from uuid import UUID
+
+from avenues.casework import trail
+from avenues.casework.kinds import Did
+from avenues.casework.models import Disagreement, Proceeding
+from avenues.casework.walls import Viewer, one_visible, visible
+
+
+def looked_at_disagreement(viewer: Viewer, disagreement: UUID) -> None:
+    """Somebody saw the page of a disagreement."""
+    row = one_visible(Disagreement, viewer, disagreement)
+    trail.note(Did.LOOKED, row, organisation=row.organisation_id, by=viewer, disagreement=row.pk)
+
+
+def looked_at_proceeding(viewer: Viewer, proceeding: UUID) -> None:
+    """Somebody saw a proceeding: in the keeper's history, whoever they work for."""
+    row = one_visible(Proceeding, viewer, proceeding)
+    acting_for = row.organisation_id
+    if not viewer.opens(acting_for):
+        acting_for = visible(row.participations.all(), viewer)[0].participant_id
+    trail.note(
+        Did.LOOKED,
+        row,
+        organisation=row.organisation_id,
+        by=viewer,
+        post=viewer.post_in(acting_for),
+        disagreement=row.disagreement_id,
+    )
