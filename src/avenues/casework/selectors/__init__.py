@@ -1,0 +1,88 @@
+"""Reads of casework, each from the wall on, as frozen dataclasses. What is hidden looks as if it were not."""
+
+from avenues.casework.selectors.disagreements import (
+    DisagreementLine,
+    DisagreementRecord,
+    PersonRecord,
+    ProceedingLine,
+    disagreement,
+    disagreements,
+)
+from avenues.casework.selectors.facts import FactLine, facts_of, facts_told
+from avenues.casework.selectors.history import (
+    HistoryLine,
+    history_of_disagreement,
+    history_of_organisation,
+    who_looked,
+)
+from avenues.casework.selectors.notes import NoteLine, note, notes_of_disagreement, notes_of_proceeding
+from avenues.casework.selectors.pages import Part
+from avenues.casework.selectors.people import (
+    Colleague,
+    Named,
+    OrganisationLine,
+    areas,
+    colleagues,
+    organisations,
+    teams,
+    viewer_of,
+)
+from avenues.casework.selectors.proceedings import (
+    EntryLine,
+    ParticipationLine,
+    Preview,
+    ProceedingRecord,
+    SeatLine,
+    may_follow,
+    preview,
+    proceeding,
+    taking_part,
+)
+from avenues.casework.selectors.worklists import DueLine, Tally, Waiting, tally, today, waiting
+from avenues.casework.walls import Post, Viewer
+
+__all__ = [
+    "Colleague",
+    "DisagreementLine",
+    "DisagreementRecord",
+    "DueLine",
+    "EntryLine",
+    "FactLine",
+    "HistoryLine",
+    "Named",
+    "NoteLine",
+    "OrganisationLine",
+    "Part",
+    "ParticipationLine",
+    "PersonRecord",
+    "Post",
+    "Preview",
+    "ProceedingLine",
+    "ProceedingRecord",
+    "SeatLine",
+    "Tally",
+    "Viewer",
+    "Waiting",
+    "areas",
+    "colleagues",
+    "disagreement",
+    "disagreements",
+    "facts_of",
+    "facts_told",
+    "history_of_disagreement",
+    "history_of_organisation",
+    "may_follow",
+    "note",
+    "notes_of_disagreement",
+    "notes_of_proceeding",
+    "organisations",
+    "preview",
+    "proceeding",
+    "taking_part",
+    "tally",
+    "teams",
+    "today",
+    "viewer_of",
+    "waiting",
+    "who_looked",
+]

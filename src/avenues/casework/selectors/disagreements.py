@@ -1,0 +1,322 @@
+"""Disagreements, as lines of a list and as whole records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from avenues.casework.kinds import BodyKind, Capacity, LinkKind, Outcome, Relation, Scope, State
+from avenues.casework.models import (
+    Assignment,
+    Body,
+    Consent,
+    Disagreement,
+    Link,
+    Party,
+    Person,
+    Proceeding,
+)
+from avenues.casework.selectors.pages import Part, part
+from avenues.casework.walls import Viewer, kept, one_kept, visible
+from avenues.law.avenues import rooms
+from avenues.law.options import Matter
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementLine:
+    """A disagreement in a list."""
+
+    id: UUID
+    reference: str
+    subject: str
+    summary: str
+    matters: tuple[Matter, ...]
+    state: State
+    opened_on: date
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """Somebody, and how to reach them safely."""
+
+    id: UUID
+    name: str
+    known_as: str
+    born: date | None
+    phone: str
+    email: str
+    address: str
+    best_way: str
+    best_times: str
+    never: str
+    language: str
+    interpreter: bool
+    adjustments: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRecord:
+    """Somebody who acts, or stands beside those who do."""
+
+    id: UUID
+    person: PersonRecord
+    relation: Relation
+    acts: bool
+    capacity: Capacity
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRecord:
+    """A responsible body."""
+
+    id: UUID
+    kind: BodyKind
+    name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentRecord:
+    """A colleague who deals with it."""
+
+    membership: UUID
+    name: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """Another disagreement that belongs with it."""
+
+    disagreement: UUID
+    reference: str
+    kind: LinkKind
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRecord:
+    """A consent, and whether it stands."""
+
+    id: UUID
+    given_by: str
+    shared_with: str
+    shared_with_id: UUID
+    scope: Scope
+    how: str
+    given_on: date
+    withdrawn_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProceedingLine:
+    """A proceeding of a disagreement."""
+
+    id: UUID
+    avenue: str
+    name: str
+    about: str
+    started_on: date
+    closed_on: date | None
+    outcome: str
+    waits_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementRecord:
+    """All that an organisation keeps of a disagreement, but for facts, notes and history."""
+
+    id: UUID
+    organisation: UUID
+    reference: str
+    summary: str
+    matters: tuple[Matter, ...]
+    state: State
+    outcome: str
+    opened_on: date
+    closed_on: date | None
+    team: UUID | None
+    team_name: str
+    area: str
+    subject: PersonRecord
+    parties: tuple[PartyRecord, ...]
+    bodies: tuple[BodyRecord, ...]
+    assigned: tuple[AssignmentRecord, ...]
+    links: tuple[LinkRecord, ...]
+    consents: tuple[ConsentRecord, ...]
+    proceedings: tuple[ProceedingLine, ...]
+
+
+def disagreements(
+    viewer: Viewer,
+    *,
+    state: State = State.OPEN,
+    assigned_to: UUID | None = None,
+    go_on: str = "",
+    limit: int = 50,
+) -> Part[DisagreementLine]:
+    """What their organisations keep, the newest first; only what is assigned to a member, if one is given."""
+    rows = kept(Disagreement, viewer).filter(state=state).select_related("subject", "team")
+    if assigned_to is not None:
+        theirs = Assignment.objects.filter(_in_force(viewer), membership=assigned_to).values("disagreement")
+        rows = rows.filter(pk__in=theirs)
+    if (before := _key(go_on)) is not None:
+        rows = rows.filter(pk__lt=before)
+    return part(list(rows.order_by("-id")[: limit + 1]), limit, line_of, lambda row: row.pk.hex)
+
+
+def disagreement(viewer: Viewer, key: UUID) -> DisagreementRecord:
+    """The whole record. Raises `NotThere`."""
+    row = one_kept(Disagreement.objects.select_related("subject", "team", "area"), viewer, key)
+    return DisagreementRecord(
+        id=row.pk,
+        organisation=row.organisation_id,
+        reference=row.reference,
+        summary=row.summary,
+        matters=matters_of(row),
+        state=State(row.state),
+        outcome=Outcome(row.outcome).label if row.outcome else "",
+        opened_on=row.opened_on,
+        closed_on=row.closed_on,
+        team=row.team_id,
+        team_name=row.team.name if row.team else "",
+        area=row.area.name if row.area else "",
+        subject=person_of(row.subject),
+        parties=_parties(viewer, row),
+        bodies=tuple(
+            BodyRecord(body.pk, BodyKind(body.kind), body.name, body.contact)
+            for body in visible(Body.objects.filter(disagreement=row), viewer).order_by("kind", "name")
+        ),
+        assigned=_assigned(viewer, row),
+        links=tuple(_links(viewer, row)),
+        consents=_consents(viewer, row),
+        proceedings=_proceedings(viewer, row),
+    )
+
+
+def line_of(row: Disagreement) -> DisagreementLine:
+    """A row as a line of a list."""
+    return DisagreementLine(
+        id=row.pk,
+        reference=row.reference,
+        subject=str(row.subject),
+        summary=row.summary,
+        matters=matters_of(row),
+        state=State(row.state),
+        opened_on=row.opened_on,
+        team=row.team.name if row.team else "",
+    )
+
+
+def matters_of(row: Disagreement) -> tuple[Matter, ...]:
+    """What it is about. A kind that the law no longer knows is left out."""
+    return tuple(matter for matter in Matter if matter.key in row.matters)
+
+
+def person_of(row: Person) -> PersonRecord:
+    """Somebody, as pages show them."""
+    return PersonRecord(
+        id=row.pk,
+        name=row.name,
+        known_as=row.known_as,
+        born=row.born,
+        phone=row.phone,
+        email=row.email,
+        address=row.address,
+        best_way=row.best_way,
+        best_times=row.best_times,
+        never=row.never,
+        language=row.language,
+        interpreter=row.interpreter,
+        adjustments=row.adjustments,
+    )
+
+
+def _parties(viewer: Viewer, row: Disagreement) -> tuple[PartyRecord, ...]:
+    rows = visible(Party.objects.filter(disagreement=row), viewer).select_related("person")
+    return tuple(
+        PartyRecord(
+            id=party.pk,
+            person=person_of(party.person),
+            relation=Relation(party.relation),
+            acts=party.acts,
+            capacity=Capacity(party.capacity),
+            since=party.since,
+            until=party.until,
+        )
+        for party in rows.order_by("since", "id")
+    )
+
+
+def _assigned(viewer: Viewer, row: Disagreement) -> tuple[AssignmentRecord, ...]:
+    rows = visible(Assignment.objects.filter(_in_force(viewer), disagreement=row), viewer)
+    return tuple(
+        AssignmentRecord(each.membership_id, each.membership.user.name, each.since)
+        for each in rows.select_related("membership__user").order_by("since", "id")
+    )
+
+
+def _links(viewer: Viewer, row: Disagreement) -> list[LinkRecord]:
+    """Both ways; only to what they may see too."""
+    rows = visible(Link, viewer).filter(Q(disagreement=row) | Q(other=row))
+    found = list(rows.select_related("disagreement", "other").order_by("id"))
+    ends = {each.other_id if each.disagreement_id == row.pk else each.disagreement_id for each in found}
+    seen = set(visible(Disagreement, viewer).filter(pk__in=ends).values_list("pk", flat=True))
+    others = [(each, each.other if each.disagreement_id == row.pk else each.disagreement) for each in found]
+    return [
+        LinkRecord(other.pk, other.reference, LinkKind(each.kind), each.why)
+        for each, other in others
+        if other.pk in seen
+    ]
+
+
+def _consents(viewer: Viewer, row: Disagreement) -> tuple[ConsentRecord, ...]:
+    rows = visible(Consent.objects.filter(disagreement=row), viewer)
+    return tuple(
+        ConsentRecord(
+            id=each.pk,
+            given_by=str(each.given_by.person),
+            shared_with=each.shared_with.name,
+            shared_with_id=each.shared_with_id,
+            scope=Scope(each.scope),
+            how=each.how,
+            given_on=each.given_on,
+            withdrawn_on=each.withdrawn_on,
+        )
+        for each in rows.select_related("given_by__person", "shared_with").order_by("given_on", "id")
+    )
+
+
+def _proceedings(viewer: Viewer, row: Disagreement) -> tuple[ProceedingLine, ...]:
+    rows = visible(Proceeding.objects.filter(disagreement=row), viewer).order_by("started_on", "id")
+    return tuple(
+        ProceedingLine(
+            id=each.pk,
+            avenue=each.avenue,
+            name=rooms()[each.avenue].ROOM.name,
+            about=each.about,
+            started_on=each.started_on,
+            closed_on=each.closed_on,
+            outcome=Outcome(each.outcome).label if each.outcome else "",
+            waits_for=each.waits_for,
+        )
+        for each in rows
+    )
+
+
+def _in_force(viewer: Viewer) -> Q:
+    return Q(since__lte=viewer.on) & (Q(until=None) | Q(until__gt=viewer.on))
+
+
+def _key(typed: str) -> UUID | None:
+    """A key from an address; none where it cannot be read, as at the start of a list."""
+    try:
+        return UUID(hex=typed)
+    except ValueError:
+        return None

@@ -1,0 +1,70 @@
+"""Who did and who saw what: of a disagreement, and for a manager of the whole organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from avenues.casework.kinds import Did
+from avenues.casework.models import Disagreement, Trail
+from avenues.casework.selectors.pages import Part, part
+from avenues.casework.walls import Viewer, one_kept, visible
+
+SEEING = (Did.LOOKED, Did.EXPORTED)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """Something that somebody did, or saw."""
+
+    number: int
+    at: datetime
+    did: Did
+    who: str
+    about: str
+    words: str
+    disagreement: UUID | None
+
+
+def who_looked(viewer: Viewer, disagreement: UUID) -> tuple[HistoryLine, ...]:
+    """Everybody who saw it, the newest first: what its subject may ask for. Raises `NotThere`."""
+    row = one_kept(Disagreement, viewer, disagreement)
+    rows = visible(Trail, viewer).filter(
+        organisation=row.organisation_id, disagreement=row.pk, did__in=SEEING
+    )
+    return tuple(_line(line) for line in rows.order_by("-number"))
+
+
+def history_of_disagreement(
+    viewer: Viewer, disagreement: UUID, *, go_on: str = "", limit: int = 50
+) -> Part[HistoryLine]:
+    """All that was done and seen in it, the newest first. Raises `NotThere`."""
+    row = one_kept(Disagreement, viewer, disagreement)
+    return _part(viewer, go_on, limit, organisation=row.organisation_id, disagreement=row.pk)
+
+
+def history_of_organisation(
+    viewer: Viewer, organisation: UUID, *, go_on: str = "", limit: int = 50
+) -> Part[HistoryLine]:
+    """What was done and seen in an organisation, as far as they may see it."""
+    return _part(viewer, go_on, limit, organisation=organisation)
+
+
+def _part(viewer: Viewer, go_on: str, limit: int, **where: UUID) -> Part[HistoryLine]:
+    rows = visible(Trail, viewer).filter(**where)
+    if go_on.isascii() and go_on.isdecimal():
+        rows = rows.filter(number__lt=min(int(go_on), 2**63 - 1))
+    return part(list(rows.order_by("-number")[: limit + 1]), limit, _line, lambda row: str(row.number))
+
+
+def _line(row: Trail) -> HistoryLine:
+    return HistoryLine(
+        number=row.number,
+        at=row.at,
+        did=Did(row.did),
+        who=row.actor_name,
+        about=row.about,
+        words=row.words,
+        disagreement=row.disagreement,
+    )

@@ -1,0 +1,57 @@
+"""Notes, the newest first. Sealed ones only to those with a seat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from avenues.casework.models import Note
+from avenues.casework.walls import Viewer, one_visible, visible
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A note."""
+
+    id: UUID
+    proceeding: UUID | None
+    words: str
+    sealed: bool
+    written_at: datetime
+    written_by: str
+    organisation: str
+
+
+def notes_of_disagreement(viewer: Viewer, disagreement: UUID) -> tuple[NoteLine, ...]:
+    """Every note of a disagreement and its proceedings that they may read."""
+    return _lines(viewer, disagreement=disagreement)
+
+
+def notes_of_proceeding(viewer: Viewer, proceeding: UUID) -> tuple[NoteLine, ...]:
+    """Every note of a proceeding that they may read."""
+    return _lines(viewer, proceeding=proceeding)
+
+
+def note(viewer: Viewer, key: UUID) -> NoteLine:
+    """One note. Raises `NotThere`."""
+    rows = Note.objects.select_related("written_by__user", "written_by__organisation")
+    return _line(one_visible(rows, viewer, key))
+
+
+def _lines(viewer: Viewer, **where: UUID) -> tuple[NoteLine, ...]:
+    rows = visible(Note, viewer).filter(**where)
+    found = rows.select_related("written_by__user", "written_by__organisation").order_by("-written_at", "-id")
+    return tuple(_line(row) for row in found)
+
+
+def _line(row: Note) -> NoteLine:
+    return NoteLine(
+        id=row.pk,
+        proceeding=row.proceeding_id,
+        words=row.words,
+        sealed=row.sealed,
+        written_at=row.written_at,
+        written_by=row.written_by.user.name,
+        organisation=row.written_by.organisation.name,
+    )

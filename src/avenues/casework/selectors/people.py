@@ -1,0 +1,109 @@
+"""Who somebody is at work, and whom they work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+
+from avenues.casework.kinds import OrganisationKind, Role
+from avenues.casework.models import Area, Membership, Organisation, Team
+from avenues.casework.walls import Post, Viewer, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who works, or worked, in the same organisation."""
+
+    membership: UUID
+    user: UUID
+    name: str
+    email: str
+    organisation: UUID
+    team: UUID | None
+    team_name: str
+    role: Role
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationLine:
+    """An organisation of this installation."""
+
+    id: UUID
+    key: str
+    name: str
+    kind: OrganisationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A team or an area."""
+
+    id: UUID
+    name: str
+
+
+def viewer_of(user: UUID, on: date) -> Viewer:
+    """A person on a day, with the posts that they hold on it. Who may not sign in holds none."""
+    person = get_user_model().objects.filter(pk=user).first()
+    if person is None or not person.is_active:
+        return Viewer(user, "", on, ())
+    rows = Membership.objects.filter(Q(until=None) | Q(until__gt=on), user=user, since__lte=on)
+    posts = tuple(_post(row) for row in rows.select_related("organisation").order_by("since", "id"))
+    return Viewer(user, person.name, on, posts)
+
+
+def colleagues(viewer: Viewer, *, now: bool = True) -> tuple[Colleague, ...]:
+    """Who works in the same organisations; with `now=False` who ever did."""
+    rows = visible(Membership, viewer).select_related("user", "team").order_by("user__name", "id")
+    if now:
+        rows = rows.filter(Q(until=None) | Q(until__gt=viewer.on), since__lte=viewer.on)
+    return tuple(
+        Colleague(
+            membership=row.pk,
+            user=row.user_id,
+            name=row.user.name,
+            email=row.user.email,
+            organisation=row.organisation_id,
+            team=row.team_id,
+            team_name=row.team.name if row.team else "",
+            role=Role(row.role),
+            since=row.since,
+            until=row.until,
+        )
+        for row in rows
+    )
+
+
+def organisations(viewer: Viewer, *kinds: OrganisationKind) -> tuple[OrganisationLine, ...]:
+    """The organisations of this installation, of some kinds or of all."""
+    rows = visible(Organisation, viewer).order_by("name")
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
+    return tuple(OrganisationLine(row.pk, row.key, row.name, OrganisationKind(row.kind)) for row in rows)
+
+
+def teams(viewer: Viewer) -> tuple[Named, ...]:
+    """The teams of their organisations."""
+    return tuple(Named(row.pk, row.name) for row in visible(Team, viewer).order_by("name"))
+
+
+def areas(viewer: Viewer) -> tuple[Named, ...]:
+    """The areas that this installation serves."""
+    return tuple(Named(row.pk, row.name) for row in visible(Area, viewer).order_by("name"))
+
+
+def _post(row: Membership) -> Post:
+    return Post(
+        membership=row.pk,
+        organisation=row.organisation_id,
+        organisation_name=row.organisation.name,
+        organisation_kind=OrganisationKind(row.organisation.kind),
+        team=row.team_id,
+        role=Role(row.role),
+    )

@@ -1,0 +1,270 @@
+"""A proceeding as its keeper sees it, and as one that takes part does: what happens and what is owed.
+
+An organisation that takes part sees no notes, no consents, nothing of the disagreement but the name of the
+child or young person; of a sealed entry only those with a seat see more than that it happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from avenues.casework.deriving import Derived, derive
+from avenues.casework.desks import may_record
+from avenues.casework.history import history_of
+from avenues.casework.kinds import Capacities, Outcome
+from avenues.casework.known import facts_of
+from avenues.casework.models import Entry, Participation, Proceeding, Seat
+from avenues.casework.walls import Post, Viewer, one_visible, seated, visible
+from avenues.casework.writing import procedure_of
+from avenues.law.avenues import rooms
+from avenues.law.clocks import Who
+from avenues.law.facts import Event
+from avenues.law.proceedings.history import Entry as LawEntry
+from avenues.law.proceedings.kinds import Kind
+from avenues.law.proceedings.owing import DutyState
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """What was recorded. `event` is None where a correction says it never happened, or where it is sealed."""
+
+    number: int
+    label: str
+    what: str
+    day: date | None
+    event: Event | None
+    corrects: int | None
+    why: str
+    stands: bool
+    sealed: bool
+    familys_word: bool
+    recorded_at: datetime
+    recorded_by: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationLine:
+    """An organisation that takes part, or took part."""
+
+    id: UUID
+    organisation: UUID
+    name: str
+    capacity: Capacities
+    lawful_basis: str
+    by_consent: UUID | None
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """Somebody in the room."""
+
+    id: UUID
+    membership: UUID
+    name: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProceedingRecord:
+    """A proceeding. `expecting` is what `record_event` wants back: how many entries were seen.
+
+    `disagreement` and what belongs to it are None and empty for an organisation that takes part, but for its
+    own record, if it tied one.
+    """
+
+    id: UUID
+    avenue: str
+    name: str
+    about: str
+    subject: str
+    keeper: str
+    is_keeper: bool
+    disagreement: UUID | None
+    reference: str
+    started_on: date
+    closed_on: date | None
+    outcome: str
+    entries: tuple[EntryLine, ...]
+    duties: tuple[DutyState, ...]
+    waits_for: str
+    unclear: str
+    participations: tuple[ParticipationLine, ...]
+    seats: tuple[SeatLine, ...]
+    has_seat: bool
+    expecting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an entry would do: why it is refused, or the duties as they would be, and which are new."""
+
+    refusal: str
+    duties: tuple[DutyState, ...]
+    starts: tuple[DutyState, ...]
+    waits_for: str
+
+
+def proceeding(viewer: Viewer, key: UUID) -> ProceedingRecord:
+    """The proceeding, with what is owed today. Raises `NotThere`."""
+    row = _row(viewer, key)
+    is_keeper = viewer.opens(row.organisation_id)
+    has_seat = seated(viewer).filter(proceeding=row.pk).exists()
+    entries = _entries(viewer, row)
+    derived = derive(row, viewer.on)
+    own = (row.disagreement_id, row.disagreement.reference) if is_keeper else _own_record(viewer, row)
+    return ProceedingRecord(
+        id=row.pk,
+        avenue=row.avenue,
+        name=rooms()[row.avenue].ROOM.name,
+        about=row.about,
+        subject=str(row.disagreement.subject),
+        keeper=row.organisation.name,
+        is_keeper=is_keeper,
+        disagreement=own[0],
+        reference=own[1],
+        started_on=row.started_on,
+        closed_on=row.closed_on,
+        outcome=Outcome(row.outcome).label if row.outcome else "",
+        entries=tuple(_lines(row, entries, may_see_sealed=has_seat)),
+        duties=_for(derived, is_keeper=is_keeper),
+        waits_for=derived.waits_for,
+        unclear=derived.unclear,
+        participations=_participations(viewer, row),
+        seats=_seats(viewer, row),
+        has_seat=has_seat,
+        expecting=len(entries),
+    )
+
+
+def may_follow(viewer: Viewer, key: UUID) -> tuple[Kind, ...]:
+    """The kinds of event that can be recorded now from here; those of today first. Raises `NotThere`."""
+    row = _row(viewer, key)
+    if row.closed_on is not None:
+        return ()
+    procedure = procedure_of(row.avenue)
+    facts = facts_of(row.disagreement, on=viewer.on, within=row)
+    kinds = procedure.may_follow(history_of(procedure, _entries(viewer, row)), facts)
+    is_keeper, post = viewer.opens(row.organisation_id), _post(viewer, row)
+    return tuple(
+        kind for kind in kinds if may_record(kind, post, is_keeper=is_keeper, familys_word=True) is None
+    )
+
+
+def preview(viewer: Viewer, key: UUID, entry: LawEntry) -> Preview:
+    """What would be owed if this were recorded. Nothing is kept. Raises `NotThere`."""
+    row = _row(viewer, key)
+    procedure = procedure_of(row.avenue)
+    history = history_of(procedure, _entries(viewer, row))
+    refusal = procedure.refusal(history, entry, facts_of(row.disagreement, on=viewer.on, within=row))
+    if refusal is not None:
+        return Preview(refusal, (), (), "")
+    facts = facts_of(row.disagreement, on=viewer.on, within=row)
+    longer = procedure.append(history, entry, facts)
+    is_keeper = viewer.opens(row.organisation_id)
+    before = {_name(duty) for duty in derive(row, viewer.on, history).duties}
+    after = derive(row, viewer.on, longer)
+    duties = _for(after, is_keeper=is_keeper)
+    return Preview("", duties, tuple(each for each in duties if _name(each) not in before), after.waits_for)
+
+
+def taking_part(viewer: Viewer) -> tuple[ParticipationLine, ...]:
+    """Where their organisations take part in what others keep, today."""
+    rows = visible(Participation, viewer).filter(participant__in=viewer.organisations, until=None)
+    return tuple(_participation(row) for row in rows.select_related("participant").order_by("-id"))
+
+
+def _row(viewer: Viewer, key: UUID) -> Proceeding:
+    rows = Proceeding.objects.select_related("disagreement__subject", "organisation")
+    return one_visible(rows, viewer, key)
+
+
+def _entries(viewer: Viewer, row: Proceeding) -> list[Entry]:
+    return list(
+        visible(Entry.objects.filter(proceeding=row), viewer)
+        .select_related("recorded_by__user", "recorded_by__organisation")
+        .order_by("number")
+    )
+
+
+def _lines(row: Proceeding, rows: list[Entry], *, may_see_sealed: bool) -> list[EntryLine]:
+    procedure = procedure_of(row.avenue)
+    history = history_of(procedure, rows)
+    return [
+        _line(each, entry, procedure.named, stands=number in history.standing, open_=may_see_sealed)
+        for number, (each, entry) in enumerate(zip(rows, history.entries, strict=True))
+    ]
+
+
+def _line(row: Entry, entry: LawEntry, named: dict[str, Kind], *, stands: bool, open_: bool) -> EntryLine:
+    event = entry if isinstance(entry, Event) else entry.instead
+    hidden = row.sealed and not open_
+    return EntryLine(
+        number=row.number,
+        label=named[row.what].label if row.what in named else row.what,
+        what=row.what,
+        day=row.day,
+        event=None if hidden else event,
+        corrects=row.corrects,
+        why="" if hidden else row.why,
+        stands=stands,
+        sealed=row.sealed,
+        familys_word=row.on_the_familys_word,
+        recorded_at=row.recorded_at,
+        recorded_by=row.recorded_by.user.name,
+        organisation=row.recorded_by.organisation.name,
+    )
+
+
+def _for(derived: Derived, *, is_keeper: bool) -> tuple[DutyState, ...]:
+    return tuple(duty for duty in derived.duties if is_keeper or duty.who is not Who.FAMILY)
+
+
+def _name(duty: DutyState) -> tuple[str, int]:
+    return duty.key, duty.round
+
+
+def _post(viewer: Viewer, row: Proceeding) -> Post:
+    if viewer.opens(row.organisation_id):
+        return viewer.post_in(row.organisation_id)
+    return viewer.post_in(visible(row.participations.all(), viewer)[0].participant_id)
+
+
+def _own_record(viewer: Viewer, row: Proceeding) -> tuple[UUID | None, str]:
+    """The participant's own record, if it tied one that this person may see."""
+    for taking in visible(row.participations.all(), viewer).select_related("tie__disagreement"):
+        tie: Any = getattr(taking, "tie", None)
+        if tie is not None and visible(type(tie), viewer).filter(pk=tie.pk).exists():
+            return tie.disagreement_id, tie.disagreement.reference
+    return None, ""
+
+
+def _participations(viewer: Viewer, row: Proceeding) -> tuple[ParticipationLine, ...]:
+    rows = visible(row.participations.all(), viewer).select_related("participant")
+    return tuple(_participation(each) for each in rows.order_by("since", "id"))
+
+
+def _participation(row: Participation) -> ParticipationLine:
+    return ParticipationLine(
+        id=row.pk,
+        organisation=row.participant_id,
+        name=row.participant.name,
+        capacity=Capacities(row.capacity),
+        lawful_basis=row.lawful_basis,
+        by_consent=row.consent_id,
+        since=row.since,
+        until=row.until,
+    )
+
+
+def _seats(viewer: Viewer, row: Proceeding) -> tuple[SeatLine, ...]:
+    rows = visible(Seat.objects.filter(proceeding=row, until=None), viewer)
+    return tuple(
+        SeatLine(seat.pk, seat.membership_id, seat.membership.user.name, seat.membership.organisation.name)
+        for seat in rows.select_related("membership__user", "membership__organisation").order_by("id")
+    )

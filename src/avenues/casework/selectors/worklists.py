@@ -1,0 +1,204 @@
+"""Today: what I owe and what others owe me, soonest first. One range of one index, whatever the table holds.
+
+Where a duty stands is a comparison with today; its proof is on the page of the proceeding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from avenues.casework.models import Assignment, Due, Proceeding
+from avenues.casework.selectors.pages import Part, part
+from avenues.casework.walls import Viewer, kept, visible
+from avenues.law.avenues import rooms
+from avenues.law.clocks import Kind, Who
+from avenues.law.facts import QUESTIONS
+from avenues.law.proceedings.owing import SOON, State
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """A duty, target or promise on somebody's list."""
+
+    id: UUID
+    proceeding: UUID
+    disagreement: UUID | None
+    reference: str
+    subject: str
+    avenue: str
+    avenue_name: str
+    key: str
+    clock: str
+    kind: Kind
+    what: str
+    who: Who
+    owed_by: str
+    owes: bool
+    due: date | None
+    done: date | None
+    state: State
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many are late, due soon, and ahead."""
+
+    late: int
+    soon: int
+    ahead: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A proceeding whose duties wait for a fact."""
+
+    proceeding: UUID
+    disagreement: UUID
+    reference: str
+    avenue_name: str
+    fact: str
+    ask: str
+
+
+def today(
+    viewer: Viewer,
+    *,
+    owes: bool,
+    organisation: UUID | None = None,
+    team: UUID | None = None,
+    assigned_to: UUID | None = None,
+    until: date | None = None,
+    go_on: str = "",
+    limit: int = 50,
+) -> Part[DueLine]:
+    """What is open and has a day, soonest first: what the organisation owes, or what others owe it."""
+    rows = _open(viewer, organisation=organisation, team=team, assigned_to=assigned_to)
+    rows = rows.filter(owes=owes, due__isnull=False)
+    if until is not None:
+        rows = rows.filter(due__lte=until)
+    if (after := _key(go_on)) is not None:
+        due, key = after
+        rows = rows.filter(due__gte=due).filter(Q(due__gt=due) | Q(pk__gt=key))
+    found = rows.select_related("proceeding__disagreement__subject", "disagreement").order_by("due", "id")
+    return part(
+        list(found[: limit + 1]),
+        limit,
+        lambda row: line_of(row, viewer),
+        lambda row: f"{row.due}_{row.pk.hex}",
+    )
+
+
+def tally(
+    viewer: Viewer,
+    *,
+    owes: bool,
+    organisation: UUID | None = None,
+    team: UUID | None = None,
+    assigned_to: UUID | None = None,
+) -> Tally:
+    """How many are late, due within the week, and ahead."""
+    rows = _open(viewer, organisation=organisation, team=team, assigned_to=assigned_to)
+    soon = viewer.on + timedelta(days=SOON)
+    found = rows.filter(owes=owes, due__isnull=False).aggregate(
+        late=Count("pk", filter=Q(due__lt=viewer.on)),
+        soon=Count("pk", filter=Q(due__gte=viewer.on, due__lte=soon)),
+        ahead=Count("pk", filter=Q(due__gt=soon)),
+    )
+    return Tally(found["late"], found["soon"], found["ahead"])
+
+
+def waiting(viewer: Viewer, *, limit: int = 50) -> tuple[Waiting, ...]:
+    """Proceedings whose duties cannot be worked out until a fact is told: ask for it."""
+    rows = kept(Proceeding, viewer).exclude(waits_for="").filter(closed_on=None)
+    return tuple(
+        Waiting(
+            proceeding=row.pk,
+            disagreement=row.disagreement_id,
+            reference=row.disagreement.reference,
+            avenue_name=rooms()[row.avenue].ROOM.name,
+            fact=row.waits_for,
+            ask=QUESTIONS[row.waits_for].ask,
+        )
+        for row in rows.select_related("disagreement").order_by("id")[:limit]
+    )
+
+
+def line_of(row: Due, viewer: Viewer) -> DueLine:
+    """A row as it stands today."""
+    state = state_of(row, viewer.on)
+    kind = Kind[row.kind]
+    reference = row.disagreement.reference if row.disagreement else ""
+    return DueLine(
+        id=row.pk,
+        proceeding=row.proceeding_id,
+        disagreement=row.disagreement_id,
+        reference=reference,
+        subject=str(row.proceeding.disagreement.subject),
+        avenue=row.proceeding.avenue,
+        avenue_name=rooms()[row.proceeding.avenue].ROOM.name,
+        key=row.key,
+        clock=row.clock,
+        kind=kind,
+        what=row.what,
+        who=Who[row.who],
+        owed_by=row.owed_by,
+        owes=row.owes,
+        due=row.due,
+        done=row.done,
+        state=state,
+        is_overdue=state is State.MISSED and kind is not Kind.TARGET,
+    )
+
+
+def state_of(row: Due, on: date) -> State:
+    """Where it stands on the day, as `law/proceedings/owing.py` says it."""
+    if row.done is not None:
+        return _when_done(row, row.done)
+    for claimed, state in (
+        (row.waived, State.WAIVED),
+        (row.ended, State.ENDED),
+        (row.on_hold, State.ON_HOLD),
+    ):
+        if claimed:
+            return state
+    if row.due is None:
+        return State.CONTINUING
+    if on <= row.due:
+        return State.DUE if row.due <= on + timedelta(days=SOON) else State.AHEAD
+    return State.MAY_BE_EXCUSED if row.excuse else State.MISSED
+
+
+def _when_done(row: Due, done: date) -> State:
+    if row.due is None or done <= row.due or row.waived:
+        return State.MET
+    return State.MAY_BE_EXCUSED if row.excuse else State.MET_LATE
+
+
+def _open(
+    viewer: Viewer, *, organisation: UUID | None, team: UUID | None, assigned_to: UUID | None
+) -> QuerySet[Due]:
+    rows = visible(Due, viewer).filter(is_open=True)
+    if organisation is not None:
+        rows = rows.filter(organisation=organisation)
+    if team is not None:
+        rows = rows.filter(team=team)
+    if assigned_to is not None:
+        theirs = Assignment.objects.filter(
+            Q(until=None) | Q(until__gt=viewer.on), membership=assigned_to, since__lte=viewer.on
+        )
+        rows = rows.filter(disagreement__in=theirs.values("disagreement"))
+    return rows
+
+
+def _key(typed: str) -> tuple[date, UUID] | None:
+    """A key from an address; none where it cannot be read, as at the start of a list."""
+    due, _, key = typed.partition("_")
+    try:
+        return date.fromisoformat(due), UUID(hex=key)
+    except ValueError:
+        return None
