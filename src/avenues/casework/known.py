@@ -14,7 +14,7 @@ from typing import Any
 
 from avenues.casework.history import history_of
 from avenues.casework.models import Disagreement, Entry, FactTold, Proceeding
-from avenues.casework.writing import procedure_of
+from avenues.casework.procedures import procedure_of
 from avenues.directory.place import place
 from avenues.law.facts import QUESTIONS, Event, Facts
 from avenues.law.happenings import AHEAD

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from avenues.casework.words import tidy_all
-from avenues.law.avenues import rooms
 from avenues.law.clocks import Who
 from avenues.law.facts import QUESTIONS, UNKNOWN, Event
 from avenues.law.options import AnOption, Option, Order
@@ -16,11 +15,6 @@ from avenues.law.proceedings.procedure import Procedure
 from avenues.law.telling import NOT_YET_WORD, UNKNOWN_WORD, BadValue, read, read_day
 
 Plain = dict[str, Any]
-
-
-def procedure_of(avenue: str) -> Procedure:
-    """How proceedings of an avenue go. Raises `KeyError` where there is no such room."""
-    return rooms()[avenue].PROCEDURE
 
 
 def says_as_plain(says: Mapping[str, Any]) -> Plain:

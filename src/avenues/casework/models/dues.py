@@ -1,6 +1,7 @@
 """What is owed, as a list can sort it: derived from facts and events, never typed, made anew by `rebuild`."""
 
 from django.db import models
+from django.db.models import Q
 
 from avenues.casework.models.disagreements import Disagreement
 from avenues.casework.models.owned import Owned
@@ -9,15 +10,18 @@ from avenues.casework.models.proceedings import Proceeding
 
 
 class Due(Owned):
-    """A duty, target or promise on the list of one organisation: its owner's, or that of one that takes part.
+    """A duty, target or promise on the list of one organisation: the keeper's, or that of one taking part.
+
+    A time limit of the family has no proceeding: it follows from the facts, and stands on the keeper's list.
 
     Holds what does not turn on today; ahead, due and missed are a comparison with today in the query.
     `disagreement` and `team` are those of the organisation whose list it is on.
     """
 
-    proceeding = models.ForeignKey(Proceeding, models.CASCADE, related_name="dues")
+    proceeding = models.ForeignKey(Proceeding, models.CASCADE, null=True, related_name="dues")
     disagreement = models.ForeignKey(Disagreement, models.CASCADE, null=True, related_name="dues")
     team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+", db_index=False)
+    avenue = models.CharField(max_length=60)
     ordinal = models.PositiveSmallIntegerField(help_text="its place in the order in which duties began")
     key = models.TextField(help_text="what an event calls it by")
     round = models.PositiveSmallIntegerField()
@@ -25,13 +29,13 @@ class Due(Owned):
     kind = models.CharField(max_length=10)
     what = models.TextField()
     who = models.CharField(max_length=30, help_text="who owes it, as the law calls them")
-    owes = models.BooleanField(help_text="the organisation whose list it is on owes it")
+    owes = models.BooleanField(help_text="whose list it is on owes it, or sees to it for the family")
     owed_by = models.CharField(
         max_length=200, blank=True, help_text="the organisation that owes it, if known"
     )
     started = models.DateField(null=True)
-    due = models.DateField(null=True, help_text="none: it goes on")
-    law_day = models.DateField(null=True, help_text="before any change")
+    due = models.DateField(null=True, help_text="the day to aim for; none: it goes on")
+    law_day = models.DateField(null=True, help_text="the day in law, before any change")
     done = models.DateField(null=True)
     evidence = models.TextField(blank=True)
     ended = models.BooleanField(default=False)
@@ -45,6 +49,13 @@ class Due(Owned):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=("proceeding", "organisation", "ordinal"), name="one_due_a_list"),
+            models.UniqueConstraint(
+                fields=("disagreement", "ordinal"), condition=Q(proceeding=None), name="one_limit_a_list"
+            ),
+            models.CheckConstraint(
+                condition=Q(proceeding__isnull=False) | Q(disagreement__isnull=False),
+                name="a_due_is_about_something",
+            ),
         )
         indexes = (
             models.Index(fields=("organisation", "is_open", "owes", "due", "id"), name="dues_of_a_body"),

@@ -19,9 +19,9 @@ from avenues.casework.models import (
     Person,
     Proceeding,
 )
+from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.walls import Viewer, kept, one_kept, visible
-from avenues.law.avenues import rooms
 from avenues.law.options import Matter
 
 
@@ -299,7 +299,7 @@ def _proceedings(viewer: Viewer, row: Disagreement) -> tuple[ProceedingLine, ...
         ProceedingLine(
             id=each.pk,
             avenue=each.avenue,
-            name=rooms()[each.avenue].ROOM.name,
+            name=name_of(each.avenue),
             about=each.about,
             started_on=each.started_on,
             closed_on=each.closed_on,

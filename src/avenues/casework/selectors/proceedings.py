@@ -17,9 +17,8 @@ from avenues.casework.history import history_of
 from avenues.casework.kinds import Capacities, Outcome
 from avenues.casework.known import facts_of
 from avenues.casework.models import Entry, Participation, Proceeding, Seat
+from avenues.casework.procedures import name_of, procedure_of
 from avenues.casework.walls import Post, Viewer, one_visible, seated, visible
-from avenues.casework.writing import procedure_of
-from avenues.law.avenues import rooms
 from avenues.law.clocks import Who
 from avenues.law.facts import Event
 from avenues.law.proceedings.history import Entry as LawEntry
@@ -121,7 +120,7 @@ def proceeding(viewer: Viewer, key: UUID) -> ProceedingRecord:
     return ProceedingRecord(
         id=row.pk,
         avenue=row.avenue,
-        name=rooms()[row.avenue].ROOM.name,
+        name=name_of(row.avenue),
         about=row.about,
         subject=str(row.disagreement.subject),
         keeper=row.organisation.name,

@@ -12,9 +12,9 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from avenues.casework.models import Assignment, Due, Proceeding
+from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.walls import Viewer, kept, visible
-from avenues.law.avenues import rooms
 from avenues.law.clocks import Kind, Who
 from avenues.law.facts import QUESTIONS
 from avenues.law.proceedings.owing import SOON, State
@@ -22,10 +22,13 @@ from avenues.law.proceedings.owing import SOON, State
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """A duty, target or promise on somebody's list."""
+    """A duty, target or promise on somebody's list; or a time limit of the family, which has no proceeding.
+
+    `due` is the day to aim for, `law_day` the last day in law.
+    """
 
     id: UUID
-    proceeding: UUID
+    proceeding: UUID | None
     disagreement: UUID | None
     reference: str
     subject: str
@@ -39,6 +42,7 @@ class DueLine:
     owed_by: str
     owes: bool
     due: date | None
+    law_day: date | None
     done: date | None
     state: State
     is_overdue: bool
@@ -84,7 +88,9 @@ def today(
     if (after := _key(go_on)) is not None:
         due, key = after
         rows = rows.filter(due__gte=due).filter(Q(due__gt=due) | Q(pk__gt=key))
-    found = rows.select_related("proceeding__disagreement__subject", "disagreement").order_by("due", "id")
+    found = rows.select_related("proceeding__disagreement__subject", "disagreement__subject").order_by(
+        "due", "id"
+    )
     return part(
         list(found[: limit + 1]),
         limit,
@@ -120,7 +126,7 @@ def waiting(viewer: Viewer, *, limit: int = 50) -> tuple[Waiting, ...]:
             proceeding=row.pk,
             disagreement=row.disagreement_id,
             reference=row.disagreement.reference,
-            avenue_name=rooms()[row.avenue].ROOM.name,
+            avenue_name=name_of(row.avenue),
             fact=row.waits_for,
             ask=QUESTIONS[row.waits_for].ask,
         )
@@ -132,15 +138,16 @@ def line_of(row: Due, viewer: Viewer) -> DueLine:
     """A row as it stands today."""
     state = state_of(row, viewer.on)
     kind = Kind[row.kind]
+    about = row.proceeding.disagreement if row.proceeding else row.disagreement
     reference = row.disagreement.reference if row.disagreement else ""
     return DueLine(
         id=row.pk,
         proceeding=row.proceeding_id,
         disagreement=row.disagreement_id,
         reference=reference,
-        subject=str(row.proceeding.disagreement.subject),
-        avenue=row.proceeding.avenue,
-        avenue_name=rooms()[row.proceeding.avenue].ROOM.name,
+        subject=str(about.subject) if about else "",
+        avenue=row.avenue,
+        avenue_name=name_of(row.avenue),
         key=row.key,
         clock=row.clock,
         kind=kind,
@@ -149,6 +156,7 @@ def line_of(row: Due, viewer: Viewer) -> DueLine:
         owed_by=row.owed_by,
         owes=row.owes,
         due=row.due,
+        law_day=row.law_day,
         done=row.done,
         state=state,
         is_overdue=state is State.MISSED and kind is not Kind.TARGET,
@@ -182,7 +190,8 @@ def _when_done(row: Due, done: date) -> State:
 def _open(
     viewer: Viewer, *, organisation: UUID | None, team: UUID | None, assigned_to: UUID | None
 ) -> QuerySet[Due]:
-    rows = visible(Due, viewer).filter(is_open=True)
+    is_over = Q(kind=Kind.LIMIT.name, law_day__lt=viewer.on)  # the family's time has run out
+    rows = visible(Due, viewer).filter(is_open=True).exclude(is_over)
     if organisation is not None:
         rows = rows.filter(organisation=organisation)
     if team is not None:

@@ -2,88 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
-from avenues.casework.deriving import Derived, derive, lists_of, rows_of
+from avenues.casework.deriving import derive, limits_of, lists_of, rows_of
 from avenues.casework.models import Disagreement, Due, Proceeding
 
-DERIVED = tuple(field.attname for field in Due._meta.concrete_fields if field.name not in {"id"})
-_PLACE = ("organisation_id", "ordinal")
-_WITHOUT_LINKS = ("disagreement", "organisation", "team")
+COLUMNS = tuple(field.attname for field in Due._meta.concrete_fields if field.name != "id")
+FIELDS = [field.name for field in Due._meta.concrete_fields if field.name != "id"]
+Place = tuple[UUID, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Differs:
-    """Where a stored row was not what facts and events say."""
+    """Where a stored row was not what facts and events say: of what record, which duty, and how."""
 
-    proceeding: UUID
+    record: UUID
     what: str
     how: str
 
 
-def refresh_disagreement(disagreement: Disagreement, on: date) -> None:
-    """Derive anew what is owed in every proceeding of a disagreement: a fact may concern any of them."""
-    for proceeding in disagreement.proceedings.order_by("id"):
-        refresh(proceeding, on)
+def refresh_disagreement(disagreement: Disagreement, on: date) -> tuple[Differs, ...]:
+    """Derive anew all that is owed in a disagreement: a fact may concern any of its proceedings."""
+    stored = disagreement.dues.filter(proceeding=None, organisation=disagreement.organisation_id)
+    differs = [*_make(disagreement.pk, limits_of(disagreement, on), stored)]
+    for proceeding in disagreement.proceedings.select_related("organisation").order_by("id"):
+        proceeding.disagreement = disagreement
+        differs.extend(refresh(proceeding, on))
+    return tuple(differs)
 
 
-def refresh(proceeding: Proceeding, on: date) -> tuple[Derived, tuple[Differs, ...]]:
-    """Make the derived copy what facts and events say; gives what is owed, and what differed."""
+def refresh(proceeding: Proceeding, on: date) -> tuple[Differs, ...]:
+    """Make the derived copy of one proceeding what facts and events say; gives what differed."""
     derived = derive(proceeding, on)
-    wanted = {_place(row): row for row in rows_of(proceeding, derived, lists_of(proceeding))}
-    stored = {_place(row): row for row in proceeding.dues.all()}
-    differs = [*_differences(proceeding, wanted, stored)]
-    with transaction.atomic():
-        if differs:
-            _write(wanted, stored)
-        if (proceeding.waits_for, proceeding.unclear) != (derived.waits_for, derived.unclear):
-            differs.append(Differs(proceeding.pk, "waits for", derived.waits_for or derived.unclear))
-            proceeding.waits_for, proceeding.unclear = derived.waits_for, derived.unclear
-            proceeding.save(update_fields=["waits_for", "unclear"])
-    return derived, tuple(differs)
+    wanted = rows_of(proceeding, derived, lists_of(proceeding))
+    differs = [*_make(proceeding.pk, wanted, proceeding.dues.all())]
+    if (proceeding.waits_for, proceeding.unclear) != (derived.waits_for, derived.unclear):
+        differs.append(Differs(proceeding.pk, "waits for", derived.waits_for or derived.unclear or "nothing"))
+        proceeding.waits_for, proceeding.unclear = derived.waits_for, derived.unclear
+        proceeding.save(update_fields=["waits_for", "unclear"])
+    return tuple(differs)
 
 
-def _place(row: Due) -> tuple[object, ...]:
-    return tuple(getattr(row, name) for name in _PLACE)
+def _make(record: UUID, wanted: Iterable[Due], stored: QuerySet[Due]) -> tuple[Differs, ...]:
+    """Make the stored rows the wanted ones, writing only what differs."""
+    new = {_place(row): row for row in wanted}
+    old = {_place(row): row for row in stored}
+    differs = tuple(_differences(record, new, old))
+    if differs:
+        with transaction.atomic():
+            _write(new, old)
+    return differs
+
+
+def _place(row: Due) -> Place:
+    return row.organisation_id, row.ordinal
 
 
 def _values(row: Due) -> tuple[object, ...]:
-    return tuple(getattr(row, name) for name in DERIVED)
+    return tuple(getattr(row, name) for name in COLUMNS)
 
 
-def _differences(
-    proceeding: Proceeding, wanted: dict[tuple[object, ...], Due], stored: dict[tuple[object, ...], Due]
-) -> Iterator[Differs]:
-    for place, row in wanted.items():
-        before = stored.get(place)
-        if before is None:
-            yield Differs(proceeding.pk, row.key, "was not in the list")
-        elif _values(before) != _values(row):
-            changed = [
-                f"{name}: {getattr(before, name)} is now {getattr(row, name)}"
-                for name in DERIVED
-                if getattr(before, name) != getattr(row, name)
-            ]
-            yield Differs(proceeding.pk, row.key, "; ".join(changed))
-    for place in stored.keys() - wanted.keys():
-        yield Differs(proceeding.pk, stored[place].key, "is no longer in the list")
+def _differences(record: UUID, new: dict[Place, Due], old: dict[Place, Due]) -> Iterator[Differs]:
+    for place, row in new.items():
+        if place not in old:
+            yield Differs(record, row.key, "was not in the list")
+        elif _values(old[place]) != _values(row):
+            yield Differs(record, row.key, "; ".join(_changes(old[place], row)))
+    for place in old.keys() - new.keys():
+        yield Differs(record, old[place].key, "should not be in the list")
 
 
-def _write(wanted: dict[tuple[object, ...], Due], stored: dict[tuple[object, ...], Due]) -> None:
-    gone = [stored[place].pk for place in stored.keys() - wanted.keys()]
+def _changes(before: Due, after: Due) -> Iterator[str]:
+    for name in COLUMNS:
+        if getattr(before, name) != getattr(after, name):
+            yield f"{name}: {getattr(before, name)} should be {getattr(after, name)}"
+
+
+def _write(new: dict[Place, Due], old: dict[Place, Due]) -> None:
+    gone = [old[place].pk for place in old.keys() - new.keys()]
     if gone:
         Due.objects.filter(pk__in=gone).delete()
     changed = []
-    for place, row in wanted.items():
-        before = stored.get(place)
-        if before is not None:
-            row.pk = before.pk
-            if _values(before) != _values(row):
-                changed.append(row)
-    Due.objects.bulk_update(changed, [name.removesuffix("_id") for name in DERIVED])
-    Due.objects.bulk_create([row for place, row in wanted.items() if place not in stored])
+    for place in new.keys() & old.keys():
+        new[place].pk = old[place].pk
+        if _values(old[place]) != _values(new[place]):
+            changed.append(new[place])
+    if changed:
+        Due.objects.bulk_update(changed, FIELDS)
+    Due.objects.bulk_create(row for place, row in new.items() if place not in old)

@@ -23,6 +23,7 @@ from avenues.casework.models import (
     Person,
     Team,
 )
+from avenues.casework.services.deriving import refresh_disagreement
 from avenues.casework.services.facts import add_facts
 from avenues.casework.services.references import next_reference
 from avenues.casework.walls import Viewer, one_kept, one_visible
@@ -233,6 +234,7 @@ def close_disagreement(viewer: Viewer, disagreement: UUID, *, outcome: Outcome) 
             raise Refused("A proceeding is still running. Close that first, with how it ended.")
         row.state, row.outcome, row.closed_on = State.CLOSED, outcome, viewer.on
         words.save(row)
+        refresh_disagreement(row, viewer.on)
         _note(viewer, row, Did.CLOSED, Outcome(outcome).label)
 
 
@@ -246,6 +248,7 @@ def reopen_disagreement(viewer: Viewer, disagreement: UUID, *, why: str) -> None
             raise Refused("Say why it is opened again.")
         row.state, row.outcome, row.closed_on = State.OPEN, "", None
         words.save(row)
+        refresh_disagreement(row, viewer.on)
         _note(viewer, row, Did.REOPENED, words.tidy(why))
 
 

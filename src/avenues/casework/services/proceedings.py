@@ -16,10 +16,10 @@ from avenues.casework.history import history_of
 from avenues.casework.kinds import Did, EntryKind, Outcome, State
 from avenues.casework.known import facts_of
 from avenues.casework.models import Disagreement, Due, Entry, Proceeding, Team
+from avenues.casework.procedures import avenues, procedure_of
 from avenues.casework.services.deriving import refresh_disagreement
 from avenues.casework.walls import Post, Viewer, one_kept, one_visible, visible
-from avenues.casework.writing import procedure_of, says_as_plain
-from avenues.law.avenues import rooms
+from avenues.casework.writing import says_as_plain
 from avenues.law.calendar import plain
 from avenues.law.facts import Event
 from avenues.law.proceedings.history import Correction
@@ -47,7 +47,7 @@ def start_proceeding(
     """An avenue is used. Its first event is recorded next, with `record_event`."""
     with transaction.atomic():
         row = one_kept(Disagreement, viewer, disagreement)
-        if avenue not in rooms():
+        if avenue not in avenues():
             raise Refused("There is no avenue of that name. Choose one from the list.")
         if procedure_of(avenue).none:
             raise Refused(procedure_of(avenue).none)
@@ -65,7 +65,7 @@ def start_proceeding(
         )
         words.save(proceeding)
         refresh_disagreement(row, viewer.on)
-        _note(viewer, proceeding, Did.STARTED, rooms()[avenue].ROOM.name)
+        _note(viewer, proceeding, Did.STARTED, avenues()[avenue].name)
     return proceeding.pk
 
 
