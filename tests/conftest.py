@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import settings
 
 from avenues.directory import selectors
@@ -20,6 +21,12 @@ def _no_directory_from_another_test() -> Iterator[None]:
     selectors.forget()
     yield
     selectors.forget()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """No guard of what is only added to: tests with a server empty their tables. Its own test puts it up."""
+    django_settings.GUARD_HISTORY = False
 
 
 @pytest.fixture

@@ -50,6 +50,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 AUTH_USER_MODEL = "casework.User"
+GUARD_HISTORY = env.bool("GUARD_HISTORY", True)  # the database refuses to change what is only added to
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-gb"
