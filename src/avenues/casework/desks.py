@@ -6,7 +6,7 @@ What only the family can give up is recorded on the family's own word, whoever w
 from __future__ import annotations
 
 from avenues.casework.kinds import OrganisationKind
-from avenues.casework.walls import Post
+from avenues.casework.viewers import Post
 from avenues.law.proceedings.changed_times import Change
 from avenues.law.proceedings.kinds import Desk, Kind
 

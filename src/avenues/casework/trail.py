@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from avenues.casework.kinds import Did
 from avenues.casework.models import Membership, Trail, TrailHead
-from avenues.casework.walls import Post, Viewer
+from avenues.casework.viewers import Post, Viewer
 
 MACHINE = "the machine"
 

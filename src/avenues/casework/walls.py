@@ -9,8 +9,6 @@ change starts from `kept`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Any, TypeVar
@@ -20,51 +18,12 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from avenues.casework import models
 from avenues.casework.errors import NotThere
-from avenues.casework.kinds import OrganisationKind, Reach, Role
+from avenues.casework.kinds import OrganisationKind, Reach
+from avenues.casework.viewers import Viewer, in_force_on
 
 AModel = TypeVar("AModel", bound=Model)
 NOBODY = Q(pk__in=())
 EVERYBODY = Q()
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A membership in force: where somebody works, in which team if in one, and as what."""
-
-    membership: UUID
-    organisation: UUID
-    organisation_name: str
-    organisation_kind: OrganisationKind
-    team: UUID | None
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Viewer:
-    """A person on a day, with the posts that they hold on it. Who holds none sees nothing."""
-
-    user: UUID
-    name: str
-    on: date
-    posts: tuple[Post, ...]
-
-    @property
-    def organisations(self) -> tuple[UUID, ...]:
-        """Where they work."""
-        return tuple(dict.fromkeys(post.organisation for post in self.posts))
-
-    def opens(self, organisation: UUID) -> bool:
-        """Have they a post there that opens records?"""
-        return any(
-            post.organisation == organisation and post.role.reach is not Reach.NOTHING for post in self.posts
-        )
-
-    def post_in(self, organisation: UUID) -> Post:
-        """The post by which they act there, one that opens records if there are more. Raises `NotThere`."""
-        there = [post for post in self.posts if post.organisation == organisation]
-        if not there:
-            raise NotThere
-        return min(there, key=lambda post: post.role.reach is Reach.NOTHING)
 
 
 def visible(what: type[AModel] | QuerySet[AModel], viewer: Viewer) -> QuerySet[AModel]:
@@ -75,35 +34,50 @@ def visible(what: type[AModel] | QuerySet[AModel], viewer: Viewer) -> QuerySet[A
 
 def kept(what: type[AModel] | QuerySet[AModel], viewer: Viewer) -> QuerySet[AModel]:
     """The rows that this person may see and whose keeper they work for."""
-    return visible(what, viewer).filter(organisation__in=viewer.organisations)
+    rows = visible(what, viewer)
+    if (rule := _KEPT.get(rows.model)) is not None:
+        return rows.filter(rule(viewer))
+    return rows.filter(organisation__in=viewer.opened)
+
+
+def keeps(viewer: Viewer, proceeding: models.Proceeding) -> bool:
+    """Do they see it as one of its keeper's people, and not only because they take part?"""
+    return kept(models.Proceeding, viewer).filter(pk=proceeding.pk).exists()
 
 
 def one_visible(what: type[AModel] | QuerySet[AModel], viewer: Viewer, key: UUID) -> AModel:
     """The row with this key. Raises `NotThere`, the same whether it is hidden or does not exist."""
-    return _one(visible(what, viewer), key)
+    return the_one(visible(what, viewer), key)
 
 
 def one_kept(what: type[AModel] | QuerySet[AModel], viewer: Viewer, key: UUID) -> AModel:
     """The row with this key that their organisation keeps. Raises `NotThere`."""
-    return _one(kept(what, viewer), key)
+    return the_one(kept(what, viewer), key)
 
 
 def seated(viewer: Viewer) -> QuerySet[models.Seat, Any]:
     """The proceedings in whose sealed talk this person has a part."""
     return models.Seat.objects.filter(
-        _in_force(viewer), membership__in=[post.membership for post in viewer.posts]
+        in_force(viewer), membership__in=[post.membership for post in viewer.posts]
     ).values("proceeding")
 
 
-def _one(rows: QuerySet[AModel], key: UUID) -> AModel:
+def the_one(rows: QuerySet[AModel], key: UUID) -> AModel:
+    """The row with this key among those. Raises `NotThere`."""
     row = rows.filter(pk=key).first()
     if row is None:
         raise NotThere
     return row
 
 
-def _in_force(viewer: Viewer) -> Q:
-    return Q(since__lte=viewer.on) & (Q(until=None) | Q(until__gt=viewer.on))
+def assigned(viewer: Viewer, membership: UUID) -> QuerySet[models.Assignment, Any]:
+    """The disagreements that are assigned to a member; to narrow what is visible."""
+    return models.Assignment.objects.filter(in_force(viewer), membership=membership).values("disagreement")
+
+
+def in_force(viewer: Viewer) -> Q:
+    """What has begun, and has not ended, on the viewer's day."""
+    return in_force_on(viewer.on)
 
 
 def _any(each: list[Q]) -> Q:
@@ -112,7 +86,7 @@ def _any(each: list[Q]) -> Q:
 
 def _assigned(viewer: Viewer) -> QuerySet[models.Assignment, Any]:
     return models.Assignment.objects.filter(
-        _in_force(viewer), membership__in=[post.membership for post in viewer.posts]
+        in_force(viewer), membership__in=[post.membership for post in viewer.posts]
     ).values("disagreement")
 
 
@@ -141,7 +115,7 @@ def _disagreements(viewer: Viewer) -> Q:
     rule = _through_posts(viewer, assigned=Q(pk__in=_assigned(viewer)))
     if teams := _teams(viewer):
         theirs = models.Proceeding.objects.filter(disagreement=OuterRef("pk"), team__in=teams)
-        rule |= Q(organisation__in=viewer.organisations) & Q(Exists(theirs))
+        rule |= Q(organisation__in=viewer.opened) & Q(Exists(theirs))
     return rule
 
 
@@ -153,7 +127,7 @@ def _people(viewer: Viewer) -> Q:
     seen = visible(models.Disagreement, viewer).values("pk")
     subject = models.Disagreement.objects.filter(subject=OuterRef("pk"), pk__in=seen)
     party = models.Party.objects.filter(person=OuterRef("pk"), disagreement__in=seen)
-    return Q(organisation__in=viewer.organisations) & (Q(Exists(subject)) | Q(Exists(party)))
+    return Q(organisation__in=viewer.opened) & (Q(Exists(subject)) | Q(Exists(party)))
 
 
 def _own_proceedings(viewer: Viewer) -> Q:
@@ -186,7 +160,7 @@ def _taking_part(viewer: Viewer) -> QuerySet[models.Participation]:
     theirs = Q(participant__in=[post.organisation for post in viewer.posts])
     ways.append(theirs & Q(proceeding__in=seated(viewer)))
     stands = Q(consent=None) | Q(consent__withdrawn_on=None)
-    return models.Participation.objects.filter(_in_force(viewer), _any(ways), stands).exclude(
+    return models.Participation.objects.filter(in_force(viewer), _any(ways), stands).exclude(
         organisation__kind=OrganisationKind.SENDIASS  # whatever was recorded: nobody is let in there
     )
 
@@ -199,20 +173,21 @@ def _entries(viewer: Viewer) -> Q:
     return Q(proceeding__in=visible(models.Proceeding, viewer).values("pk"))
 
 
+def _of_own_proceedings(viewer: Viewer) -> Q:
+    return Q(proceeding__in=models.Proceeding.objects.filter(_own_proceedings(viewer)).values("pk"))
+
+
 def _participations(viewer: Viewer) -> Q:
     """The keeper of a proceeding sees who takes part; who takes part sees only that they do."""
-    own = models.Proceeding.objects.filter(_own_proceedings(viewer)).values("pk")
-    return Q(proceeding__in=own) | Q(pk__in=_taking_part(viewer).values("pk"))
+    return _of_own_proceedings(viewer) | Q(pk__in=_taking_part(viewer).values("pk"))
 
 
 def _seats(viewer: Viewer) -> Q:
-    own = models.Proceeding.objects.filter(_own_proceedings(viewer)).values("pk")
-    return Q(proceeding__in=own) | Q(membership__in=[post.membership for post in viewer.posts])
+    return _of_own_proceedings(viewer) | Q(membership__in=[post.membership for post in viewer.posts])
 
 
 def _notes(viewer: Viewer) -> Q:
-    own = models.Proceeding.objects.filter(_own_proceedings(viewer)).values("pk")
-    in_sight = Q(proceeding=None) & _of_a_disagreement(viewer) | Q(proceeding__in=own)
+    in_sight = Q(proceeding=None) & _of_a_disagreement(viewer) | _of_own_proceedings(viewer)
     at_the_table = Q(pk__in=_proceedings_seated(viewer))
     return Q(sealed=False) & in_sight | Q(sealed=True) & at_the_table
 
@@ -232,7 +207,7 @@ def _trail(viewer: Viewer) -> Q:
     """A disagreement's history to those who see it; all of an organisation's to those who manage it."""
     managed = [post.organisation for post in viewer.posts if post.role.manages and post.team is None]
     seen = visible(models.Disagreement, viewer).values("pk")
-    of_what_is_seen = Q(organisation__in=viewer.organisations, disagreement__in=seen)
+    of_what_is_seen = Q(organisation__in=viewer.opened, disagreement__in=seen)
     return Q(organisation__in=managed) | of_what_is_seen
 
 
@@ -270,3 +245,9 @@ _RULES: dict[type[Model], Callable[[Viewer], Q]] = {
     models.Due: _dues,
     models.Trail: _trail,
 }
+_KEPT: dict[type[Model], Callable[[Viewer], Q]] = {
+    models.Proceeding: _own_proceedings,
+    models.Participation: _of_own_proceedings,
+    models.Seat: _of_own_proceedings,
+}
+"""What can also be seen through taking part: here is what makes one its keeper."""

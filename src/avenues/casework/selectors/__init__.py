@@ -25,7 +25,6 @@ from avenues.casework.selectors.people import (
     colleagues,
     organisations,
     teams,
-    viewer_of,
 )
 from avenues.casework.selectors.proceedings import (
     EntryLine,
@@ -39,7 +38,7 @@ from avenues.casework.selectors.proceedings import (
     taking_part,
 )
 from avenues.casework.selectors.worklists import DueLine, Tally, Waiting, tally, today, waiting
-from avenues.casework.walls import Post, Viewer
+from avenues.casework.viewers import Post, Viewer, viewer_of
 
 __all__ = [
     "Colleague",

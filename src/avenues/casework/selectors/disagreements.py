@@ -21,7 +21,8 @@ from avenues.casework.models import (
 )
 from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
-from avenues.casework.walls import Viewer, kept, one_kept, visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import assigned, in_force, kept, the_one, visible
 from avenues.law.options import Matter
 
 
@@ -164,8 +165,7 @@ def disagreements(
     """What their organisations keep, the newest first; only what is assigned to a member, if one is given."""
     rows = kept(Disagreement, viewer).filter(state=state).select_related("subject", "team")
     if assigned_to is not None:
-        theirs = Assignment.objects.filter(_in_force(viewer), membership=assigned_to).values("disagreement")
-        rows = rows.filter(pk__in=theirs)
+        rows = rows.filter(pk__in=assigned(viewer, assigned_to))
     if (before := _key(go_on)) is not None:
         rows = rows.filter(pk__lt=before)
     return part(list(rows.order_by("-id")[: limit + 1]), limit, line_of, lambda row: row.pk.hex)
@@ -173,7 +173,7 @@ def disagreements(
 
 def disagreement(viewer: Viewer, key: UUID) -> DisagreementRecord:
     """The whole record. Raises `NotThere`."""
-    row = one_kept(Disagreement.objects.select_related("subject", "team", "area"), viewer, key)
+    row = the_one(kept(Disagreement, viewer).select_related("subject", "team", "area"), key)
     return DisagreementRecord(
         id=row.pk,
         organisation=row.organisation_id,
@@ -191,7 +191,7 @@ def disagreement(viewer: Viewer, key: UUID) -> DisagreementRecord:
         parties=_parties(viewer, row),
         bodies=tuple(
             BodyRecord(body.pk, BodyKind(body.kind), body.name, body.contact)
-            for body in visible(Body.objects.filter(disagreement=row), viewer).order_by("kind", "name")
+            for body in visible(Body, viewer).filter(disagreement=row).order_by("kind", "name")
         ),
         assigned=_assigned(viewer, row),
         links=tuple(_links(viewer, row)),
@@ -239,7 +239,7 @@ def person_of(row: Person) -> PersonRecord:
 
 
 def _parties(viewer: Viewer, row: Disagreement) -> tuple[PartyRecord, ...]:
-    rows = visible(Party.objects.filter(disagreement=row), viewer).select_related("person")
+    rows = visible(Party, viewer).filter(disagreement=row).select_related("person")
     return tuple(
         PartyRecord(
             id=party.pk,
@@ -255,7 +255,7 @@ def _parties(viewer: Viewer, row: Disagreement) -> tuple[PartyRecord, ...]:
 
 
 def _assigned(viewer: Viewer, row: Disagreement) -> tuple[AssignmentRecord, ...]:
-    rows = visible(Assignment.objects.filter(_in_force(viewer), disagreement=row), viewer)
+    rows = visible(Assignment, viewer).filter(in_force(viewer), disagreement=row)
     return tuple(
         AssignmentRecord(each.membership_id, each.membership.user.name, each.since)
         for each in rows.select_related("membership__user").order_by("since", "id")
@@ -277,7 +277,7 @@ def _links(viewer: Viewer, row: Disagreement) -> list[LinkRecord]:
 
 
 def _consents(viewer: Viewer, row: Disagreement) -> tuple[ConsentRecord, ...]:
-    rows = visible(Consent.objects.filter(disagreement=row), viewer)
+    rows = visible(Consent, viewer).filter(disagreement=row)
     return tuple(
         ConsentRecord(
             id=each.pk,
@@ -294,7 +294,7 @@ def _consents(viewer: Viewer, row: Disagreement) -> tuple[ConsentRecord, ...]:
 
 
 def _proceedings(viewer: Viewer, row: Disagreement) -> tuple[ProceedingLine, ...]:
-    rows = visible(Proceeding.objects.filter(disagreement=row), viewer).order_by("started_on", "id")
+    rows = visible(Proceeding, viewer).filter(disagreement=row).order_by("started_on", "id")
     return tuple(
         ProceedingLine(
             id=each.pk,
@@ -308,10 +308,6 @@ def _proceedings(viewer: Viewer, row: Disagreement) -> tuple[ProceedingLine, ...
         )
         for each in rows
     )
-
-
-def _in_force(viewer: Viewer) -> Q:
-    return Q(since__lte=viewer.on) & (Q(until=None) | Q(until__gt=viewer.on))
 
 
 def _key(typed: str) -> UUID | None:

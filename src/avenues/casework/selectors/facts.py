@@ -9,7 +9,8 @@ from uuid import UUID
 
 from avenues.casework import known
 from avenues.casework.models import Disagreement, FactTold
-from avenues.casework.walls import Viewer, one_kept, visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import one_kept, visible
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
 from avenues.law.telling import BadValue, read
 
@@ -42,7 +43,8 @@ def facts_told(viewer: Viewer, disagreement: UUID) -> tuple[FactLine, ...]:
     """Everything that was ever told, in the order of telling."""
     row = one_kept(Disagreement, viewer, disagreement)
     rows = list(
-        visible(FactTold.objects.filter(disagreement=row), viewer)
+        visible(FactTold, viewer)
+        .filter(disagreement=row)
         .select_related("recorded_by__user")
         .order_by("recorded_at", "id")
     )

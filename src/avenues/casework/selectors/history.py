@@ -9,7 +9,8 @@ from uuid import UUID
 from avenues.casework.kinds import Did
 from avenues.casework.models import Disagreement, Trail
 from avenues.casework.selectors.pages import Part, part
-from avenues.casework.walls import Viewer, one_kept, visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import one_kept, visible
 
 SEEING = (Did.LOOKED, Did.EXPORTED)
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from uuid import UUID
 
 from avenues.casework.models import Note
-from avenues.casework.walls import Viewer, one_visible, visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import the_one, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ def notes_of_proceeding(viewer: Viewer, proceeding: UUID) -> tuple[NoteLine, ...
 
 def note(viewer: Viewer, key: UUID) -> NoteLine:
     """One note. Raises `NotThere`."""
-    rows = Note.objects.select_related("written_by__user", "written_by__organisation")
-    return _line(one_visible(rows, viewer, key))
+    rows = visible(Note, viewer).select_related("written_by__user", "written_by__organisation")
+    return _line(the_one(rows, key))
 
 
 def _lines(viewer: Viewer, **where: UUID) -> tuple[NoteLine, ...]:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.contrib.auth import get_user_model
-from django.db.models import Q
-
 from avenues.casework.kinds import OrganisationKind, Role
 from avenues.casework.models import Area, Membership, Organisation, Team
-from avenues.casework.walls import Post, Viewer, visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import in_force, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +46,11 @@ class Named:
     name: str
 
 
-def viewer_of(user: UUID, on: date) -> Viewer:
-    """A person on a day, with the posts that they hold on it. Who may not sign in holds none."""
-    person = get_user_model().objects.filter(pk=user).first()
-    if person is None or not person.is_active:
-        return Viewer(user, "", on, ())
-    rows = Membership.objects.filter(Q(until=None) | Q(until__gt=on), user=user, since__lte=on)
-    posts = tuple(_post(row) for row in rows.select_related("organisation").order_by("since", "id"))
-    return Viewer(user, person.name, on, posts)
-
-
 def colleagues(viewer: Viewer, *, now: bool = True) -> tuple[Colleague, ...]:
     """Who works in the same organisations; with `now=False` who ever did."""
     rows = visible(Membership, viewer).select_related("user", "team").order_by("user__name", "id")
     if now:
-        rows = rows.filter(Q(until=None) | Q(until__gt=viewer.on), since__lte=viewer.on)
+        rows = rows.filter(in_force(viewer))
     return tuple(
         Colleague(
             membership=row.pk,
@@ -96,14 +84,3 @@ def teams(viewer: Viewer) -> tuple[Named, ...]:
 def areas(viewer: Viewer) -> tuple[Named, ...]:
     """The areas that this installation serves."""
     return tuple(Named(row.pk, row.name) for row in visible(Area, viewer).order_by("name"))
-
-
-def _post(row: Membership) -> Post:
-    return Post(
-        membership=row.pk,
-        organisation=row.organisation_id,
-        organisation_name=row.organisation.name,
-        organisation_kind=OrganisationKind(row.organisation.kind),
-        team=row.team_id,
-        role=Role(row.role),
-    )

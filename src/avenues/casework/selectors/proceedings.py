@@ -18,7 +18,8 @@ from avenues.casework.kinds import Capacities, Outcome
 from avenues.casework.known import facts_of
 from avenues.casework.models import Entry, Participation, Proceeding, Seat
 from avenues.casework.procedures import name_of, procedure_of
-from avenues.casework.walls import Post, Viewer, one_visible, seated, visible
+from avenues.casework.viewers import Post, Viewer
+from avenues.casework.walls import keeps, seated, the_one, visible
 from avenues.law.clocks import Who
 from avenues.law.facts import Event
 from avenues.law.proceedings.history import Entry as LawEntry
@@ -112,7 +113,7 @@ class Preview:
 def proceeding(viewer: Viewer, key: UUID) -> ProceedingRecord:
     """The proceeding, with what is owed today. Raises `NotThere`."""
     row = _row(viewer, key)
-    is_keeper = viewer.opens(row.organisation_id)
+    is_keeper = keeps(viewer, row)
     has_seat = seated(viewer).filter(proceeding=row.pk).exists()
     entries = _entries(viewer, row)
     derived = derive(row, viewer.on)
@@ -149,7 +150,7 @@ def may_follow(viewer: Viewer, key: UUID) -> tuple[Kind, ...]:
     procedure = procedure_of(row.avenue)
     facts = facts_of(row.disagreement, on=viewer.on, within=row)
     kinds = procedure.may_follow(history_of(procedure, _entries(viewer, row)), facts)
-    is_keeper, post = viewer.opens(row.organisation_id), _post(viewer, row)
+    is_keeper, post = keeps(viewer, row), _post(viewer, row)
     return tuple(
         kind for kind in kinds if may_record(kind, post, is_keeper=is_keeper, familys_word=True) is None
     )
@@ -165,7 +166,7 @@ def preview(viewer: Viewer, key: UUID, entry: LawEntry) -> Preview:
         return Preview(refusal, (), (), "")
     facts = facts_of(row.disagreement, on=viewer.on, within=row)
     longer = procedure.append(history, entry, facts)
-    is_keeper = viewer.opens(row.organisation_id)
+    is_keeper = keeps(viewer, row)
     before = {_name(duty) for duty in derive(row, viewer.on, history).duties}
     after = derive(row, viewer.on, longer)
     duties = _for(after, is_keeper=is_keeper)
@@ -179,13 +180,14 @@ def taking_part(viewer: Viewer) -> tuple[ParticipationLine, ...]:
 
 
 def _row(viewer: Viewer, key: UUID) -> Proceeding:
-    rows = Proceeding.objects.select_related("disagreement__subject", "organisation")
-    return one_visible(rows, viewer, key)
+    rows = visible(Proceeding, viewer).select_related("disagreement__subject", "organisation")
+    return the_one(rows, key)
 
 
 def _entries(viewer: Viewer, row: Proceeding) -> list[Entry]:
     return list(
-        visible(Entry.objects.filter(proceeding=row), viewer)
+        visible(Entry, viewer)
+        .filter(proceeding=row)
         .select_related("recorded_by__user", "recorded_by__organisation")
         .order_by("number")
     )
@@ -229,14 +231,14 @@ def _name(duty: DutyState) -> tuple[str, int]:
 
 
 def _post(viewer: Viewer, row: Proceeding) -> Post:
-    if viewer.opens(row.organisation_id):
+    if keeps(viewer, row):
         return viewer.post_in(row.organisation_id)
-    return viewer.post_in(visible(row.participations.all(), viewer)[0].participant_id)
+    return viewer.post_in(visible(Participation, viewer).filter(proceeding=row)[0].participant_id)
 
 
 def _own_record(viewer: Viewer, row: Proceeding) -> tuple[UUID | None, str]:
     """The participant's own record, if it tied one that this person may see."""
-    for taking in visible(row.participations.all(), viewer).select_related("tie__disagreement"):
+    for taking in visible(Participation, viewer).filter(proceeding=row).select_related("tie__disagreement"):
         tie: Any = getattr(taking, "tie", None)
         if tie is not None and visible(type(tie), viewer).filter(pk=tie.pk).exists():
             return tie.disagreement_id, tie.disagreement.reference
@@ -244,7 +246,7 @@ def _own_record(viewer: Viewer, row: Proceeding) -> tuple[UUID | None, str]:
 
 
 def _participations(viewer: Viewer, row: Proceeding) -> tuple[ParticipationLine, ...]:
-    rows = visible(row.participations.all(), viewer).select_related("participant")
+    rows = visible(Participation, viewer).filter(proceeding=row).select_related("participant")
     return tuple(_participation(each) for each in rows.order_by("since", "id"))
 
 
@@ -262,7 +264,7 @@ def _participation(row: Participation) -> ParticipationLine:
 
 
 def _seats(viewer: Viewer, row: Proceeding) -> tuple[SeatLine, ...]:
-    rows = visible(Seat.objects.filter(proceeding=row, until=None), viewer)
+    rows = visible(Seat, viewer).filter(proceeding=row, until=None)
     return tuple(
         SeatLine(seat.pk, seat.membership_id, seat.membership.user.name, seat.membership.organisation.name)
         for seat in rows.select_related("membership__user", "membership__organisation").order_by("id")

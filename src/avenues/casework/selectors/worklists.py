@@ -11,10 +11,11 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from avenues.casework.models import Assignment, Due, Proceeding
+from avenues.casework.models import Due, Proceeding
 from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
-from avenues.casework.walls import Viewer, kept, visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import assigned, kept, visible
 from avenues.law.clocks import Kind, Who
 from avenues.law.facts import QUESTIONS
 from avenues.law.proceedings.owing import SOON, State
@@ -197,10 +198,7 @@ def _open(
     if team is not None:
         rows = rows.filter(team=team)
     if assigned_to is not None:
-        theirs = Assignment.objects.filter(
-            Q(until=None) | Q(until__gt=viewer.on), membership=assigned_to, since__lte=viewer.on
-        )
-        rows = rows.filter(disagreement__in=theirs.values("disagreement"))
+        rows = rows.filter(disagreement__in=assigned(viewer, assigned_to))
     return rows
 
 

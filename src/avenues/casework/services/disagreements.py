@@ -26,7 +26,8 @@ from avenues.casework.models import (
 from avenues.casework.services.deriving import refresh_disagreement
 from avenues.casework.services.facts import add_facts
 from avenues.casework.services.references import next_reference
-from avenues.casework.walls import Viewer, one_kept, one_visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import one_kept, one_visible
 from avenues.law.options import Matter
 
 

@@ -16,7 +16,8 @@ from avenues.casework.kinds import Did
 from avenues.casework.known import facts_of, is_a_day, told_facts
 from avenues.casework.models import Disagreement, FactTold
 from avenues.casework.services.deriving import refresh_disagreement
-from avenues.casework.walls import Viewer, one_kept
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import one_kept
 from avenues.casework.writing import fact_as_plain
 from avenues.law.checks import contradictions
 from avenues.law.facts import QUESTIONS

@@ -5,7 +5,8 @@ from uuid import UUID
 from avenues.casework import trail
 from avenues.casework.kinds import Did
 from avenues.casework.models import Disagreement, Proceeding
-from avenues.casework.walls import Viewer, one_visible, visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import keeps, one_visible, visible
 
 
 def looked_at_disagreement(viewer: Viewer, disagreement: UUID) -> None:
@@ -18,7 +19,7 @@ def looked_at_proceeding(viewer: Viewer, proceeding: UUID) -> None:
     """Somebody saw a proceeding: in the keeper's history, whoever they work for."""
     row = one_visible(Proceeding, viewer, proceeding)
     acting_for = row.organisation_id
-    if not viewer.opens(acting_for):
+    if not keeps(viewer, row):
         acting_for = visible(row.participations.all(), viewer)[0].participant_id
     trail.note(
         Did.LOOKED,

@@ -9,7 +9,8 @@ from avenues.casework import trail, words
 from avenues.casework.errors import NotThere, Refused
 from avenues.casework.kinds import Did
 from avenues.casework.models import Disagreement, Note, Proceeding
-from avenues.casework.walls import Viewer, one_kept, one_visible, seated
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import one_kept, one_visible, seated
 
 
 def write_note(viewer: Viewer, disagreement: UUID, *, said: str, proceeding: UUID | None = None) -> UUID:

@@ -13,7 +13,7 @@ from avenues.casework import trail, words
 from avenues.casework.errors import NotThere, Refused
 from avenues.casework.kinds import Did, OrganisationKind, Role, TeamKind
 from avenues.casework.models import Area, Membership, Organisation, Team, User
-from avenues.casework.walls import Viewer
+from avenues.casework.viewers import Viewer
 
 
 def create_area(*, key: str, name: str) -> UUID:

@@ -18,7 +18,8 @@ from avenues.casework.known import facts_of
 from avenues.casework.models import Disagreement, Due, Entry, Proceeding, Team
 from avenues.casework.procedures import avenues, procedure_of
 from avenues.casework.services.deriving import refresh_disagreement
-from avenues.casework.walls import Post, Viewer, one_kept, one_visible, visible
+from avenues.casework.viewers import Post, Viewer
+from avenues.casework.walls import keeps, one_kept, one_visible, visible
 from avenues.casework.writing import says_as_plain
 from avenues.law.calendar import plain
 from avenues.law.facts import Event
@@ -183,7 +184,7 @@ def _add_to(
 
 def _acting(viewer: Viewer, proceeding: Proceeding) -> Post:
     """Their post with the keeper, else with an organisation that takes part and through which they see it."""
-    if viewer.opens(proceeding.organisation_id):
+    if keeps(viewer, proceeding):
         return viewer.post_in(proceeding.organisation_id)
     taking_part = visible(proceeding.participations.all(), viewer).first()
     if taking_part is None:

@@ -24,7 +24,8 @@ from avenues.casework.models import (
     Tie,
 )
 from avenues.casework.services.deriving import refresh
-from avenues.casework.walls import Viewer, one_kept, one_visible
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import one_kept, one_visible
 
 OPENS_A_PROCEEDING = frozenset({Scope.PROCEEDING, Scope.ALL})
 
