@@ -148,8 +148,15 @@ def then_the_avenues_are_found(page: Page, family: Family, check: Check) -> None
         expect(page.get_by_role("heading", name=avenue, exact=True, level=3)).to_be_visible()
     expect(page.get_by_role("heading", name="What to do first")).to_be_in_viewport()
     check(page)
-    page.locator("details summary").first.click()
-    page.goto(page.url + "&open=all")
+    overview = page.url
+    page.get_by_role("heading", name=family.finds[0], exact=True, level=3).get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(family.finds[0])
+    check(page)
+    page.get_by_role("link", name="Back to your avenues").click()
+    expect(page).to_have_url(overview)
+    page.get_by_role("link", name=re.compile(r"avenues that are not open, and why")).click()
+    check(page)
+    page.goto(overview + "&open=all")
     check(page)
 
 

@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.support.stories import LEFT_OUT
 from time_machine import travel
 
+from avenues.law.avenues import rooms
 from avenues.law.facts import Facts
 from avenues.law.telling import shape, untell
 
@@ -29,18 +30,25 @@ YES_NO = {True: "yes", False: "no"}
 
 @dataclass(frozen=True)
 class Finds:
-    """The first step of all, what else the first screen says, and what stands further down."""
+    """The first step of all, what else the first screen says, and what stands further down.
+
+    `at` is the avenue on whose own page that stands.
+    """
 
     step: str
     says: str
     further: str = ""
+    at: str = ""
 
 
 FINDS = {
     # two months after 4 August are Sunday 4 October
     "late appeal with a certificate": Finds("Send the appeal form now", "Monday 5 October 2026"),
     "no certificate, and late": Finds(
-        "Send the appeal form now", "The Tribunal can still allow it", "Ask for leave to appeal without"
+        "Send the appeal form now",
+        "The Tribunal can still allow it",
+        "Ask for leave to appeal without",
+        "appeal",
     ),
     # one month from the certificate of 10 November, not from the meeting on the 5th
     "contacted late, but mediated": Finds("Fill in form SEND35", "Thursday 10 December 2026, 5pm"),
@@ -80,7 +88,10 @@ FINDS = {
         "Talk with your caseworker", "Wednesday 8 October 2025", "Wednesday 3 December 2025"
     ),
     "appealed, and complains of the same": Finds(
-        "Talk with your caseworker", "We see no last day for you", "You can still complain of delay before"
+        "Talk with your caseworker",
+        "We see no last day for you",
+        "You can still complain of delay before",
+        "local_government_ombudsman",
     ),
     # known on 26 May 2026: 12 months, that day being the first
     "appealed, and complains of delay before it": Finds("Talk with your caseworker", "Tuesday 25 May 2027"),
@@ -90,6 +101,7 @@ FINDS = {
         "Talk with your caseworker",
         "We see no last day for you",
         "The council must now do what you appealed for, as if the Tribunal had ordered it",
+        "appeal",
     ),
     # two weeks from Tuesday 1 September
     "a mediation agreement broken": Finds("Talk with your caseworker", "Tuesday 15 September 2026"),
@@ -134,6 +146,7 @@ def test_a_situation(page: Page, site: str, assert_accessible: Check, place: int
         page.get_by_role("button", name="See your avenues").click()
         then_the_first_screen_says(page, FINDS[name])
         assert_accessible(page)
+        then_what_stands_further_is_found(page, FINDS[name])
 
 
 def given_the_matters_are_chosen(page: Page, site: str, story: Facts) -> None:
@@ -183,4 +196,10 @@ def then_the_first_screen_says(page: Page, finds: Finds) -> None:
     first = page.locator(".avenues-first")
     expect(first.get_by_role("listitem").first).to_contain_text(finds.step)
     expect(first).to_contain_text(finds.says)
+
+
+def then_what_stands_further_is_found(page: Page, finds: Finds) -> None:
+    if finds.at:
+        page.locator(f'main a[href*="/your-avenues/{finds.at}?"]').last.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(rooms()[finds.at].ROOM.name)
     expect(page.get_by_role("main")).to_contain_text(finds.further)

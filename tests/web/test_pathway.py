@@ -159,6 +159,15 @@ def test_a_question_that_does_not_exist_is_not_found(client: Client) -> None:
     assert client.get("/start/nothing").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/check-answers", "/your-avenues", "/your-avenues.ics"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/check-answers",
+        "/your-avenues",
+        "/your-avenues/appeal",
+        "/your-avenues/not-open",
+        "/your-avenues.ics",
+    ],
+)
 def test_without_answers_the_pathway_begins(client: Client, address: str) -> None:
     assert leads_to(client, address) == "/start"

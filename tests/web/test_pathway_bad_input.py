@@ -16,7 +16,14 @@ from avenues.law.telling import shape
 
 pytestmark = pytest.mark.usefixtures("sefton")
 
-PAGES = ["/start", "/check-answers", "/your-avenues", "/your-avenues.ics"]
+PAGES = [
+    "/start",
+    "/check-answers",
+    "/your-avenues",
+    "/your-avenues/appeal",
+    "/your-avenues/not-open",
+    "/your-avenues.ics",
+]
 QUESTION_PAGES = [f"/start/{fact.replace('_', '-')}" for fact in QUESTIONS]
 FINE = {200, 302, 400, 404, 422}
 SETTINGS = settings(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
 from tests.support.walks import ON, Walked, walks
 
+from avenues.law.avenues import rooms
 from avenues.law.facts import QUESTIONS
 from avenues.law.options import Matter
 from avenues.law.pathway import walk
@@ -88,10 +90,16 @@ def test_the_calendar_file_of_every_path_can_be_made(client: Client, walked: lis
 
 
 def test_no_words_are_left_unspoken(client: Client, walked: list[Walked]) -> None:
+    avenues = cycle(rooms())
     for path in some(walked):
-        page = client.get(f"/your-avenues?{as_address(path)}").text
-        assert "{" not in page
-        assert "None" not in page
+        for address in ("/your-avenues", "/your-avenues/not-open", f"/your-avenues/{next(avenues)}"):
+            page = client.get(f"{address}?{as_address(path)}")
+            assert page.status_code == 200, (address, as_address(path))
+            assert "{" not in page.text
+            assert "None" not in page.text
+        page = client.get(f"/your-avenues?{as_address(path)}&open=all")
+        assert page.status_code == 200
+        assert "{" not in page.text
 
 
 def test_each_question_has_a_page_for_each_asker(client: Client) -> None:

@@ -119,12 +119,13 @@ class Facts(AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, 
     def ask(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         """A rule's answer for these facts, worked out once. Called by `rule`."""
         own = self.__dict__
-        key = (answer, args)
-        known = own["_answers"].get(key)
+        key = (answer, args) if args else answer
+        answers = own["_answers"]
+        known = answers.get(key)
         if known is None:
             outer, own["_reads"] = own["_reads"], 0
             try:
-                known = own["_answers"][key] = (answer(self, *args), own["_reads"])
+                known = answers[key] = (answer(self, *args), own["_reads"])
             finally:
                 own["_reads"] |= outer
             return known[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from avenues.law.assess import Assessment, AvenueAnswer
@@ -45,7 +45,7 @@ class Dated:
     waiver_test: str
     cite: Cite
     assumed: bool
-    is_overdue: bool = False  # a duty in law that was not done in its time
+    is_overdue: bool  # a duty in law that was not done in its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,33 +103,43 @@ def _limits(assessment: Assessment, asker: Asker | None) -> Iterator[Dated]:
 
 def _owed(assessment: Assessment, asker: Asker | None) -> Iterator[Dated]:
     for answer in assessment.avenues:
-        if has_dates(answer) or answer.duties:
-            for owed in answer.duties:
-                if owed.due.value is not None:
-                    yield owed_row(owed, answer.key, assessment.on, asker)
+        yield from owed_rows(answer, assessment)
     for owed in assessment.process:
         if owed.due.value is not None:
             yield owed_row(owed, "", assessment.on, asker)
 
 
+def owed_rows(answer: AvenueAnswer, assessment: Assessment) -> tuple[Dated, ...]:
+    """The days by which others must act in an avenue."""
+    asker, on = assessment.facts.told("asker"), assessment.on
+    return tuple(
+        owed_row(owed, answer.key, on, asker) for owed in answer.duties if owed.due.value is not None
+    )
+
+
+def limit_label(limit: TimeLimit, on: date) -> str:
+    """What a last day is called: a limit of law, or what is best; ahead, or passed."""
+    day = limit.ends.value
+    is_past = day is not None and day < on
+    if limit.clock.kind is Kind.TARGET:
+        return "It was best done by" if is_past else "Best done by"
+    return "The last day has passed" if is_past else "Last day"
+
+
 def limit_row(limit: TimeLimit, room: str, on: date, asker: Asker | None) -> Dated:
     """A last day for the family."""
     day: date = limit.ends.value  # type: ignore[assignment]
-    is_past = day < on
-    if limit.clock.kind is Kind.TARGET:
-        label = "It was best done by" if is_past else "Best done by"
-    else:
-        label = "The last day has passed" if is_past else "Last day"
     safe = ""
     if limit.safe is not None and on <= limit.safe < day:
         safe = "today" if limit.safe == on else in_full(limit.safe)
-    return _row(limit.clock, limit.ends, room, on, asker, label=label, safe=safe)
+    return _row(limit.clock, limit.ends, room, on, asker, label=limit_label(limit, on), safe=safe)
 
 
 def owed_row(owed: Owed, room: str, on: date, asker: Asker | None) -> Dated:
     """A day by which a body must act, or is expected to."""
     is_target = owed.clock.kind is Kind.TARGET
-    match progress(owed, on):
+    state = progress(owed, on)
+    match state:
         case Progress.MET:
             label, note = "Done in time", _done(owed)
         case Progress.MET_LATE:
@@ -146,8 +156,8 @@ def owed_row(owed: Owed, room: str, on: date, asker: Asker | None) -> Dated:
             label, note = "Should have been done by", "If it has not been done, the rule is broken."
         case _:
             label, note = ("Expected by" if is_target else "Must be done by"), ""
-    row = _row(owed.clock, owed.due, room, on, asker, label=label, note=note)
-    return replace(row, is_overdue=not is_target and progress(owed, on) is Progress.MISSED)
+    overdue = not is_target and state is Progress.MISSED
+    return _row(owed.clock, owed.due, room, on, asker, label=label, note=note, is_overdue=overdue)
 
 
 def _done(owed: Owed) -> str:
@@ -164,6 +174,7 @@ def _row(
     label: str,
     note: str = "",
     safe: str = "",
+    is_overdue: bool = False,
 ) -> Dated:
     day: date = found.value  # type: ignore[assignment]
     waiver = clock.waiver
@@ -188,4 +199,5 @@ def _row(
         waiver_test=speak(waiver.test, asker) if waiver else "",
         cite=cite(clock.source),
         assumed=is_assumed(day),
+        is_overdue=is_overdue,
     )

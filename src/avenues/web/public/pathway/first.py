@@ -6,16 +6,16 @@ is for what cannot wait: legal advice comes first only if it is urgent. Free sup
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
 from avenues.law.assess import Assessment, AvenueAnswer
 from avenues.law.avenues import rooms
-from avenues.law.facts import Untold
-from avenues.law.room import Contact, Effect, NextStep, Standing
+from avenues.law.room import Contact, NextStep, Standing
 from avenues.web.public.pathway.dates import Dates
+from avenues.web.public.pathway.found import Found
 from avenues.web.public.pathway.leading import (
     CAN_BE_USED,
     NEAR,
@@ -30,17 +30,15 @@ from avenues.web.public.pathway.nearness import (
     TALKING,
     is_aside,
     is_own,
-    order,
 )
 from avenues.web.public.pathway.steps import StepView, view
 
 MOST = 4
 FEWEST = 2  # of what is not support
 MEDIATION = "mediation"
-SHUTS = frozenset({Effect.CLOSES, Effect.CLOSES_HERE})
 
 
-class Found(NamedTuple):
+class ToDo(NamedTuple):
     """A step, the key of its room, and the day by which it must be done, its own or that of a later step."""
 
     step: NextStep
@@ -49,8 +47,9 @@ class Found(NamedTuple):
     is_own: bool = False  # for this very matter
 
 
-def first_steps(assessment: Assessment, dates: Dates) -> tuple[StepView, ...]:
+def first_steps(found: Found) -> tuple[StepView, ...]:
     """Two to four steps, in the order in which to take them."""
+    assessment, dates = found.assessment, found.dates
     facts, asker = assessment.facts, assessment.facts.told("asker")
     usable = [answer for answer in assessment.avenues if _can_be_used(answer)]
     dated = _dated(assessment.on, usable)
@@ -64,14 +63,14 @@ def first_steps(assessment: Assessment, dates: Dates) -> tuple[StepView, ...]:
         )
     )
     if len(first) < FEWEST:
-        first = _once(chain(first, _other_than(advice, _plain(assessment, usable))))[:FEWEST]
+        first = _once(chain(first, _other_than(advice, _plain(found))))[:FEWEST]
     shown = first[: MOST - len(last)]
     return tuple(view(found.step, found.room, asker, assessment.on + NEAR) for found in (*shown, *last))
 
 
 def _before_all(
-    assessment: Assessment, usable: list[AvenueAnswer], dated: list[Found], dates: Dates
-) -> Iterable[Found]:
+    assessment: Assessment, usable: list[AvenueAnswer], dated: list[ToDo], dates: Dates
+) -> Iterable[ToDo]:
     near = [found for found in dated if found.by <= assessment.on + NEAR]
     far = [found for found in dated if found.by > assessment.on + NEAR]
     leading = soonest(dates, assessment)
@@ -83,16 +82,16 @@ def _before_all(
     return chain(near, _not_done(assessment, dates), late, own, _wished(assessment, usable), talking, far)
 
 
-def _once(steps: Iterable[Found]) -> list[Found]:
+def _once(steps: Iterable[ToDo]) -> list[ToDo]:
     """The same body is named once, for what comes first. Support has a place of its own."""
-    chosen: dict[object, Found] = {}
+    chosen: dict[object, ToDo] = {}
     for found in steps:
         if found.is_own or found.step.contact is not Contact.SENDIASS:
             chosen.setdefault(found.step.contact or found.step.do, found)
     return list(chosen.values())
 
 
-def _other_than(advice: list[Found], steps: Iterable[Found]) -> Iterable[Found]:
+def _other_than(advice: list[ToDo], steps: Iterable[ToDo]) -> Iterable[ToDo]:
     """Legal advice is named once, with the day that runs."""
     return (found for found in steps if not advice or found.step.contact is not Contact.LEGAL_ADVICE)
 
@@ -101,39 +100,39 @@ def _can_be_used(answer: AvenueAnswer) -> bool:
     return standing_of(answer) in CAN_BE_USED
 
 
-def _dated(on: date, usable: list[AvenueAnswer]) -> list[Found]:
+def _dated(on: date, usable: list[AvenueAnswer]) -> list[ToDo]:
     """Steps with a day, soonest first. A step before another in its avenue comes no later than that."""
-    dated: list[Found] = []
+    dated: list[ToDo] = []
     for answer in usable:
         by = date.max
-        of_this: list[Found] = []
+        of_this: list[ToDo] = []
         for step in reversed(answer.steps):
             own = step.by.value if step.by is not None and step.by.value >= on else date.max
             by = min(own, by)
             if by < date.max and (own < date.max or step.contact is not None):
-                of_this.insert(0, Found(step, answer.key, by))
+                of_this.insert(0, ToDo(step, answer.key, by))
         dated.extend(of_this)
     return sorted(dated, key=lambda found: found.by)
 
 
-def _not_done(assessment: Assessment, dates: Dates) -> list[Found]:
+def _not_done(assessment: Assessment, dates: Dates) -> list[ToDo]:
     """What to do about a thing that is overdue, where its avenue has come to its end: an order, say."""
     late = overdue(dates)
     if late is None or not late.anchor or _can_be_used(assessment.avenue(late.anchor)):
         return []
     steps = assessment.avenue(late.anchor).steps
     last_for_each = {step.contact: step for step in steps if step.contact not in {None, Contact.SENDIASS}}
-    return [Found(step, late.anchor) for step in last_for_each.values()][:2]
+    return [ToDo(step, late.anchor) for step in last_for_each.values()][:2]
 
 
-def _late(assessment: Assessment) -> list[Found]:
+def _late(assessment: Assessment) -> list[ToDo]:
     """What can still be asked for where the last day has passed."""
     late = first_late(assessment)
     found = _first_with_a_contact(late) if late else []
     return [each for each in found if each.step.contact is not Contact.LEGAL_ADVICE]
 
 
-def _own(assessment: Assessment, begun: set[str]) -> list[Found]:
+def _own(assessment: Assessment, begun: set[str]) -> list[ToDo]:
     """What is for this very matter, though it may be another's turn, or it leads to another way."""
     own = [
         answer
@@ -149,22 +148,22 @@ def _is_about(answer: AvenueAnswer, assessment: Assessment) -> bool:
     return not rooms()[answer.key].ROOM.matters.isdisjoint(assessment.facts.told("matters") or frozenset())
 
 
-def _with_a_day(answer: AvenueAnswer, on: date) -> list[Found]:
+def _with_a_day(answer: AvenueAnswer, on: date) -> list[ToDo]:
     steps = (step for step in answer.steps if step.by is not None and step.by.value >= on)
-    return [Found(step, answer.key) for step in steps][:1]
+    return [ToDo(step, answer.key) for step in steps][:1]
 
 
-def _wished(assessment: Assessment, usable: list[AvenueAnswer]) -> list[Found]:
+def _wished(assessment: Assessment, usable: list[AvenueAnswer]) -> list[ToDo]:
     """Mediation, if that is what they want."""
     if not assessment.facts.told("wants_mediation"):
         return []
     return [found for answer in usable if answer.key == MEDIATION for found in _first_with_a_contact(answer)]
 
 
-def _talking(usable: list[AvenueAnswer], *, alone: bool) -> list[Found]:
+def _talking(usable: list[AvenueAnswer], *, alone: bool) -> list[ToDo]:
     """Talk with the person or service, if there is somebody to ask or something to say."""
     return [
-        Found(step, answer.key)
+        ToDo(step, answer.key)
         for answer in usable
         if answer.key == TALKING
         for step in answer.steps[:1]
@@ -172,45 +171,30 @@ def _talking(usable: list[AvenueAnswer], *, alone: bool) -> list[Found]:
     ]
 
 
-def _plain(assessment: Assessment, usable: list[AvenueAnswer]) -> list[Found]:
-    """The first thing to do in each avenue, the nearest avenue first."""
-    return [
-        found
-        for answer in sorted(usable, key=lambda answer: (_rank(answer), order(answer, assessment)))
-        if not is_aside(answer.key, assessment.facts) and not _is_shut(answer, usable, assessment)
-        for found in _first_with_a_contact(answer)
-        if found.step.contact is not Contact.LEGAL_ADVICE
-    ]
+def _plain(found: Found) -> Iterator[ToDo]:
+    """The first thing to do in each avenue, the nearest first; none that another of them would close."""
+    groups, facts = found.grouped, found.assessment.facts
+    usable = (*groups.out_of_time, *groups.open_now, *groups.open_after)
+    keys = {answer.key for answer in usable}
+    shut = {shuts.to for shuts in found.shuts if shuts.by in keys}
+    for answer in usable:
+        if answer.key not in shut and not is_aside(answer.key, facts):
+            steps = _first_with_a_contact(answer)
+            yield from (step for step in steps if step.step.contact is not Contact.LEGAL_ADVICE)
 
 
-def _is_shut(answer: AvenueAnswer, usable: list[AvenueAnswer], assessment: Assessment) -> bool:
-    """Would another avenue, that can be used too, close this one?"""
-    for other in usable:
-        try:
-            if assessment.interplay(answer.key, other.key).effect in SHUTS:
-                return True
-        except Untold:
-            continue
-    return False
+def _opening(answer: AvenueAnswer) -> list[ToDo]:
+    return [ToDo(step, answer.key) for step in answer.steps[:1]]
 
 
-def _opening(answer: AvenueAnswer) -> list[Found]:
-    return [Found(step, answer.key) for step in answer.steps[:1]]
+def _first_with_a_contact(answer: AvenueAnswer) -> list[ToDo]:
+    return [ToDo(step, answer.key) for step in answer.steps if step.contact is not None][:1]
 
 
-def _first_with_a_contact(answer: AvenueAnswer) -> list[Found]:
-    return [Found(step, answer.key) for step in answer.steps if step.contact is not None][:1]
-
-
-def _rank(answer: AvenueAnswer) -> int:
-    standing = standing_of(answer)
-    return CAN_BE_USED.index(standing) if standing in CAN_BE_USED else len(CAN_BE_USED)
-
-
-def _support(usable: Iterable[AvenueAnswer]) -> list[Found]:
+def _support(usable: Iterable[AvenueAnswer]) -> list[ToDo]:
     """Free, impartial support: its own avenue first."""
     return [
-        Found(step, answer.key)
+        ToDo(step, answer.key)
         for answer in sorted(usable, key=lambda answer: answer.key != SUPPORT)
         for step in answer.steps
         if step.contact is Contact.SENDIASS

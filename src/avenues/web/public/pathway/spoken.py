@@ -65,6 +65,20 @@ def why(found: Finding[object], asker: Asker | None) -> tuple[Said, ...]:
     return tuple(said(reason, asker) for reason in reasons)
 
 
+def first_reason(found: object, asker: Asker | None) -> str:
+    """The first reason of a finding, in words; nothing for what is no finding."""
+    return next((sentence.words for sentence in _why(found, asker)), "")
+
+
+def all_reasons(found: object, asker: Asker | None) -> str:
+    """Every reason of a finding, in words; nothing for what is no finding."""
+    return " ".join(sentence.words for sentence in _why(found, asker))
+
+
+def _why(found: object, asker: Asker | None) -> tuple[Said, ...]:
+    return why(found, asker) if isinstance(found, Finding) else ()
+
+
 def in_full(day: date) -> str:
     """A day in full: "Monday 1 March 2027"."""
     return plain(day)

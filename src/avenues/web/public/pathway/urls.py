@@ -9,5 +9,7 @@ urlpatterns = [
     path("start/<slug:slug>", views.question, name="question"),
     path("check-answers", views.check_answers, name="check_answers"),
     path("your-avenues", results.your_avenues, name="your_avenues"),
+    path("your-avenues/not-open", results.not_open, name="not_open"),
+    path("your-avenues/<slug:key>", results.your_avenue, name="your_avenue"),
     path("your-avenues.ics", results.dates_for_a_calendar, name="calendar_file"),
 ]

@@ -34,6 +34,16 @@ def avenues(answers: Answers) -> str:
     return _page("your_avenues") + answers.query
 
 
+def avenue(key: str, answers: Answers) -> str:
+    """One of them on a page of its own."""
+    return _avenue(key) + answers.query
+
+
+def not_open(answers: Answers) -> str:
+    """Every avenue that is not open."""
+    return _page("not_open") + answers.query
+
+
 def whole(answers: Answers) -> str:
     """Your avenues with everything open, for print."""
     return f"{avenues(answers)}&{WHOLE}=all"
@@ -56,6 +66,11 @@ def back_from(fact: str, answers: Answers) -> str:
 @cache
 def _page(name: str) -> str:
     return reverse(name)
+
+
+@cache
+def _avenue(key: str) -> str:
+    return reverse("your_avenue", kwargs={"key": key})
 
 
 @cache

@@ -1,0 +1,50 @@
+"""Where one can go from your avenues: to one of them, on its own page or further down; to print; back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from avenues.web.public.pathway import where
+from avenues.web.public.pathway.answers import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The addresses, all with the same answers. `is_whole`: every avenue stands on this very page."""
+
+    answers: Answers
+    is_whole: bool = False
+
+    def to(self, key: str) -> str:
+        """An avenue."""
+        return f"#{key}" if self.is_whole else where.avenue(key, self.answers)
+
+    @property
+    def avenues(self) -> str:
+        """All of them."""
+        return where.avenues(self.answers)
+
+    @property
+    def not_open(self) -> str:
+        """Every avenue that is not open."""
+        return where.not_open(self.answers)
+
+    @property
+    def change(self) -> str:
+        """The answers, to change them."""
+        return where.check(self.answers)
+
+    @property
+    def calendar(self) -> str:
+        """The dates for a calendar."""
+        return where.calendar(self.answers)
+
+    @property
+    def whole(self) -> str:
+        """Everything on one page."""
+        return where.whole(self.answers)
+
+    @property
+    def again(self) -> str:
+        """From the start."""
+        return where.start(Answers({}))
