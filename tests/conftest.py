@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection, connections
 from hypothesis import settings
 
 from avenues.directory import selectors
@@ -24,9 +25,14 @@ def _no_directory_from_another_test() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """No guard of what is only added to: tests with a server empty their tables. Its own test puts it up."""
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No guard of what is only added to (tests with a server empty their tables); a database of its own."""
     django_settings.GUARD_HISTORY = False
+    if connection.vendor == "sqlite":  # a file, as in use: in memory two threads find tables locked
+        name = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        connections.databases["default"].setdefault("TEST", {})["NAME"] = str(name)
 
 
 @pytest.fixture

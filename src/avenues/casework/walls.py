@@ -131,9 +131,8 @@ def _people(viewer: Viewer) -> Q:
 
 
 def _own_proceedings(viewer: Viewer) -> Q:
-    """Those that their organisation keeps: a team's own, and those of no team in what they see."""
+    """Those that their organisation keeps: by team, which is the disagreement's where they have none."""
     assigned = Q(disagreement__in=_assigned(viewer))
-    in_sight = Q(disagreement__in=visible(models.Disagreement, viewer).values("pk"))
     ways: list[Q] = []
     for post in viewer.posts:
         here = Q(organisation=post.organisation)
@@ -145,7 +144,8 @@ def _own_proceedings(viewer: Viewer) -> Q:
             case Reach.TEAM if post.team is None:
                 ways.append(here)
             case Reach.TEAM:
-                ways.append(here & (Q(team=post.team) | assigned | Q(team=None) & in_sight))
+                of_the_whole = Q(disagreement__team=None) | Q(disagreement__team=post.team)
+                ways.append(here & (Q(team=post.team) | assigned | Q(team=None) & of_the_whole))
     return _any(ways)
 
 

@@ -77,7 +77,7 @@ def add_facts(
                 corrects=wrong,
             )
         )
-    _refuse_what_cannot_be(row, viewer.on, before)
+    _refuse_what_cannot_be(row, values, viewer.on, before)
     _copy_matters(row, viewer.on)
     refresh_disagreement(row, viewer.on)
     said = ", ".join(QUESTIONS[name].short for name in values)
@@ -118,9 +118,14 @@ def _wrong_one(row: Disagreement, values: Mapping[str, Any], corrects: UUID | No
     return wrong
 
 
-def _refuse_what_cannot_be(row: Disagreement, on: date, before: tuple[Problem, ...]) -> None:
+def _refuse_what_cannot_be(
+    row: Disagreement, told: Mapping[str, Any], on: date, before: tuple[Problem, ...]
+) -> None:
+    """A day told is held to today even where it lies ahead, and so is not known yet."""
+    days = {name: value for name, value in told.items() if is_a_day(name)}
     known = {problem.sentence for problem in before}
-    new = tuple(each for each in contradictions(facts_of(row, on=on)) if each.sentence not in known)
+    facts = facts_of(row, on=on).but(**days)
+    new = tuple(each for each in contradictions(facts) if each.sentence not in known)
     if new:
         raise BadFacts(new)
 
