@@ -11,19 +11,17 @@ from datetime import date
 from uuid import UUID
 
 from avenues.casework.history import history_of
-from avenues.casework.kinds import OrganisationKind, State
+from avenues.casework.kinds import OrganisationKind
 from avenues.casework.known import facts_of
-from avenues.casework.models import Disagreement, Due, Organisation, Participation, Proceeding
+from avenues.casework.models import Due, Organisation, Participation, Proceeding
 from avenues.casework.procedures import procedure_of
-from avenues.law.assess import AvenueAnswer, assess
 from avenues.law.calendar import CALENDAR_VERSION
-from avenues.law.clocks import TimeLimit, Who
+from avenues.law.clocks import Who
 from avenues.law.facts import Untold
 from avenues.law.proceedings.history import History
 from avenues.law.proceedings.owing import DutyState, duties_of
 from avenues.law.proceedings.owing import State as DutyIs
-from avenues.law.reasons import Finding, LawError
-from avenues.law.room import Standing
+from avenues.law.reasons import LawError
 from avenues.law.version import LAW_VERSION
 
 KINDS_THAT_OWE: dict[Who, frozenset[OrganisationKind]] = {
@@ -72,49 +70,6 @@ def derive(proceeding: Proceeding, on: date, history: History | None = None) -> 
         return Derived(waits_for=untold.fact)
     except LawError as beyond:
         return Derived(unclear=str(beyond)[:300])
-
-
-def limits_of(disagreement: Disagreement, on: date) -> Iterator[Due]:
-    """The family's time limits in the avenues that are not shut, for the keeper's list."""
-    facts = facts_of(disagreement, on=on)
-    try:
-        answers = assess(facts).avenues
-    except LawError:
-        return
-    found = [(answer.key, limit) for answer in answers if _is_not_shut(answer) for limit in answer.limits]
-    with_a_day = [(key, limit) for key, limit in found if limit.ends.value is not None]
-    for ordinal, (key, limit) in enumerate(with_a_day):
-        yield _limit(disagreement, key, limit, ordinal=ordinal, on=on)
-
-
-def _is_not_shut(answer: AvenueAnswer) -> bool:
-    standing = answer.standing
-    return not (isinstance(standing, Finding) and standing.value is Standing.NOT_AVAILABLE)
-
-
-def _limit(disagreement: Disagreement, avenue: str, limit: TimeLimit, *, ordinal: int, on: date) -> Due:
-    last = limit.ends.value
-    clock = limit.clock
-    return Due(
-        organisation_id=disagreement.organisation_id,
-        proceeding=None,
-        disagreement=disagreement,
-        team_id=disagreement.team_id,
-        avenue=avenue,
-        ordinal=ordinal,
-        key=f"{clock.id}: {clock.what}",
-        round=1,
-        clock=clock.id,
-        kind=clock.kind.name,
-        what=clock.what,
-        who=clock.who.name,
-        owes=disagreement.organisation.kind == OrganisationKind.SENDIASS,
-        due=limit.safe or last,
-        law_day=last,
-        is_open=disagreement.state == State.OPEN and last is not None and last >= on,
-        law_version=LAW_VERSION,
-        calendar_version=CALENDAR_VERSION,
-    )
 
 
 def lists_of(proceeding: Proceeding) -> Sequence[OnAList]:

@@ -19,10 +19,11 @@ from avenues.casework.known import facts_of
 from avenues.casework.models import Entry, Participation, Proceeding, Seat
 from avenues.casework.procedures import name_of, procedure_of
 from avenues.casework.viewers import Post, Viewer
-from avenues.casework.walls import keeps, seated, the_one, visible
+from avenues.casework.walls import keeps, kept, seated, the_one, visible
 from avenues.law.clocks import Who
 from avenues.law.facts import Event
 from avenues.law.proceedings.history import Entry as LawEntry
+from avenues.law.proceedings.history import History
 from avenues.law.proceedings.kinds import Kind
 from avenues.law.proceedings.owing import DutyState
 
@@ -154,6 +155,12 @@ def may_follow(viewer: Viewer, key: UUID) -> tuple[Kind, ...]:
     return tuple(
         kind for kind in kinds if may_record(kind, post, is_keeper=is_keeper, familys_word=True) is None
     )
+
+
+def history(viewer: Viewer, key: UUID) -> History:
+    """The proceeding as the law's own history. Raises `NotThere` to those who take part too."""
+    row = the_one(kept(Proceeding, viewer), key)
+    return history_of(procedure_of(row.avenue), _entries(viewer, row))
 
 
 def preview(viewer: Viewer, key: UUID, entry: LawEntry) -> Preview:

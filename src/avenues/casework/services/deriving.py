@@ -10,7 +10,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
-from avenues.casework.deriving import derive, limits_of, lists_of, rows_of
+from avenues.casework.deriving import derive, lists_of, rows_of
+from avenues.casework.limits import limits_of
 from avenues.casework.models import Disagreement, Due, Proceeding
 
 COLUMNS = tuple(field.attname for field in Due._meta.concrete_fields if field.name != "id")
