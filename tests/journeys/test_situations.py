@@ -80,7 +80,11 @@ FINDS = {
     # 20 weeks from Monday 1 June
     "the plan is late": Finds("Talk with your caseworker", "Monday 19 October 2026"),
     # 12 weeks before the Ombudsman's 12 months from 20 October 2026 end, on 19 October 2027
-    "the plan is late, the school was closed": Finds("Talk with your caseworker", "Tuesday 27 July 2027"),
+    "the plan is late, the school was closed": Finds(
+        "Talk with your caseworker",
+        "Tuesday 27 July 2027",
+        "The day has passed, but the law may excuse it: Monday 19 October 2026",
+    ),
     # six weeks from Thursday 1 October
     "deciding whether to assess is late": Finds("Talk with your caseworker", "Thursday 12 November 2026"),
     # 4 weeks from Wednesday 10 September 2025, and 12 weeks
@@ -97,9 +101,10 @@ FINDS = {
     "appealed, and complains of delay before it": Finds("Talk with your caseworker", "Tuesday 25 May 2027"),
     # five weeks from Tuesday 1 September
     "an order not carried out": Finds("Write to the council: name the order", "Tuesday 6 October 2026"),
+    # two weeks from Tuesday 1 September to say that it will assess
     "a concession not carried out": Finds(
-        "Talk with your caseworker",
-        "We see no last day for you",
+        "Write to the council: name the order or what it agreed",
+        "Tuesday 15 September 2026",
         "The council must now do what you appealed for, as if the Tribunal had ordered it",
         "appeal",
     ),
@@ -107,9 +112,7 @@ FINDS = {
     "a mediation agreement broken": Finds("Talk with your caseworker", "Tuesday 15 September 2026"),
     # known on 6 November 2026: a year, less a day to be safe
     "only health in the plan": Finds(
-        "Talk with your caseworker",
-        "Aim for Friday 5 November 2027",
-        "Tell the council that you want mediation",
+        "Tell the council that you want mediation", "Aim for Friday 5 November 2027"
     ),
     # five weeks, 1 September being the first day
     "a recommendation not answered": Finds("Write to the NHS commissioner", "Monday 5 October 2026"),

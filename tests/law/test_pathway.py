@@ -62,3 +62,20 @@ def test_after_an_assessment_the_next_question_is_that_of_the_walk(name: str) ->
         so_far = story.only(told[:count])
         assess(so_far)
         assert next_question(so_far) == walk(story.only(told[:count])).next_question
+
+
+def test_a_room_that_is_closed_is_asked_on_if_something_was_begun_there() -> None:
+    """The council gave way: the appeal is over, but what is owed now turns on the day."""
+    story = STORIES["a concession not carried out"]
+    told = [name for name, _ in story.items() if name not in {"conceded_on", "delay_reasons"}]
+    assert walk(story.only(told)).next_question == "conceded_on"
+    assert walk(story.only([*told, "conceded_on"])).next_question == "delay_reasons"
+    assert walk(story).next_question is None
+
+
+def test_who_has_appealed_is_not_asked_about_the_certificate() -> None:
+    story = STORIES["appealed, and complains of the same"]
+    told = story.only(["matters"])
+    while (question := walk(told).next_question) is not None:
+        assert question not in {"adviser_contacted", "certificate_issued"}
+        told = told.but(**{question: story.get(question, UNKNOWN)})

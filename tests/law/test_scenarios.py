@@ -643,7 +643,7 @@ def _lines() -> Iterable[tuple[str, Facts, Standing, str]]:
     yield TRV, LEFT_OUT["the travel policy"], NOT, "POLICY"
 
 
-@pytest.mark.parametrize(("key", "facts", "standing", "why"), _lines())
+@pytest.mark.parametrize(("key", "facts", "standing", "why"), list(_lines()))
 def test_a_line_of_the_standing_table(key: str, facts: Facts, standing: Standing, why: str) -> None:
     found = _told(assess(facts).avenue(key).standing)
     assert found.value is standing

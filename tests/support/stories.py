@@ -228,6 +228,7 @@ LEFT_OUT: dict[str, Facts] = {
         plan=Plan.NONE,
         late_with=frozenset({LateBy.DECISION_TO_ASSESS}),
         request_received=date(2026, 10, 1),
+        delay_reasons=frozenset({DelayReason.NONE}),
         happened=date(2026, 11, 13),
         first_known=date(2026, 11, 13),
     ),
@@ -298,7 +299,7 @@ LEFT_OUT: dict[str, Facts] = {
         appeal_lodged=date(2026, 6, 10),
         appeal_state=AppealState.CONCEDED,
         conceded_on=date(2026, 9, 1),
-        response_sent=None,
+        delay_reasons=frozenset({DelayReason.NONE}),
     ),
     "a mediation agreement broken": something_done(
         Matter.AGREEMENT_NOT_KEPT,

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from avenues.law.avenues import rooms
 from avenues.law.facts import QUESTIONS, Facts, NotKnown, Untold
 from avenues.law.reasons import NotInForce
 from avenues.law.room import RoomModule, Standing
 
-_ORDER = {name: place for place, name in enumerate(QUESTIONS)}
+_ORDER: dict[str, float] = {name: place for place, name in enumerate(QUESTIONS)}
+_ORDER["appeal_lodged"] = _ORDER["adviser_contacted"] - 0.5  # who has appealed is asked no more of mediation
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,16 @@ def next_question(facts: Facts) -> str | None:
 
 
 def _waits_for(room: RoomModule, facts: Facts) -> str | None:
-    """The fact that the room waits for; None if it can answer, or cannot whatever it is told."""
+    """The fact that the room waits for; None if it can answer, or cannot whatever it is told.
+
+    A room that is not open waits for nothing, unless something was begun there: then what is owed and what
+    to do still turn on what has happened since.
+    """
     try:
-        if room.standing(facts).value is Standing.NOT_AVAILABLE:
+        if room.standing(facts).value is not Standing.NOT_AVAILABLE:
+            room.time_limits(facts)
+        elif not _is_begun(room, facts):
             return None
-        room.time_limits(facts)
         room.duties(facts)
         room.next_steps(facts)
     except (NotKnown, NotInForce):
@@ -58,3 +65,15 @@ def _waits_for(room: RoomModule, facts: Facts) -> str | None:
     except Untold as untold:
         return untold.fact
     return None
+
+
+def _is_begun(room: RoomModule, facts: Facts) -> bool:
+    """Was a proceeding begun in this room? It is not noted as read: the room itself decides what counts."""
+    return any(facts.get(first, None) for first in _first_events(room.ROOM.key))
+
+
+@cache
+def _first_events(key: str) -> tuple[str, ...]:
+    """The days on which a proceeding of the room can begin."""
+    kinds = rooms()[key].PROCEDURE.kinds
+    return tuple(kind.what for kind in kinds if not kind.after and kind.what in QUESTIONS)

@@ -16,7 +16,7 @@ from avenues.law.avenues.appeal.rules import Why, appeal_deadline
 from avenues.law.avenues.appeal.steps import Why as Steps
 from avenues.law.calendar import short
 from avenues.law.clocks import Owed, Progress, progress
-from avenues.law.facts import UNKNOWN, Event, Facts
+from avenues.law.facts import UNKNOWN, Event, Facts, Untold
 from avenues.law.options import AppealState, Asker, DelayReason, Matter, Order, Plan, Section, Setting, Strand
 from avenues.law.proof import proof
 from avenues.law.reasons import Finding, NotInForce, Reasons, Step
@@ -495,6 +495,34 @@ def test_an_overdue_order_is_complained_about() -> None:
 def test_a_concession_is_used_and_watched() -> None:
     case = after(appeal_state=AppealState.CONCEDED, conceded_on=date(2026, 7, 6))
     assert names(appeal.standing(case)) == [After.NOT_OPPOSED]
+    assert to_do(case)[0] is Steps.USE_CONCESSION
+
+
+def test_the_day_of_a_concession_and_why_it_is_not_kept_are_asked() -> None:
+    """Told the Tribunal on Monday 6 July 2026: two weeks to say that it will assess end on 20 July."""
+    case = after(matter=Matter.REFUSED_ASSESSMENT, appeal_state=AppealState.CONCEDED)
+    with pytest.raises(Untold, match="conceded_on"):
+        appeal.next_steps(case)
+    told = case.but(conceded_on=date(2026, 7, 6))
+    assert to_do(told.but(on=date(2026, 7, 20)))[0] is Steps.USE_CONCESSION
+    with pytest.raises(Untold, match="delay_reasons"):
+        appeal.next_steps(told.but(on=date(2026, 7, 21)))
+    assert Steps.ASK_FOR_ORDER_DONE in to_do(told.but(on=date(2026, 7, 21), delay_reasons=UNKNOWN))
+
+
+def test_no_reason_excuses_a_changed_plan_that_was_conceded_so_none_is_asked() -> None:
+    """Reg 45(7) reaches 45(3) and (6) alone: five weeks from 6 July 2026 ended on 10 August."""
+    case = after(
+        on=date(2026, 8, 11),
+        matter=Matter.PLAN_CEASED,
+        appeal_state=AppealState.CONCEDED,
+        conceded_on=date(2026, 7, 6),
+    )
+    assert Steps.ASK_FOR_ORDER_DONE in to_do(case)
+
+
+def test_who_does_not_know_when_the_council_gave_way_is_not_held_up() -> None:
+    case = after(appeal_state=AppealState.CONCEDED, conceded_on=UNKNOWN)
     assert to_do(case)[0] is Steps.USE_CONCESSION
 
 

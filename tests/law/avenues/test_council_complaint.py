@@ -10,7 +10,7 @@ import pytest
 from avenues.law.avenues.council_complaint import alongside, duties, next_steps, standing, time_limits
 from avenues.law.clocks import Kind
 from avenues.law.facts import UNKNOWN, Event, Facts, Untold
-from avenues.law.options import DECISIONS, LateBy, Matter, TherapyPlace, in_order
+from avenues.law.options import DECISIONS, DelayReason, LateBy, Matter, Order, TherapyPlace, in_order
 from avenues.law.place import ComplaintsPolicy, Place
 from avenues.law.room import Contact, Effect, Standing
 
@@ -239,10 +239,67 @@ def test_a_delay_is_counted_and_named() -> None:
         Matter.COUNCIL_DELAY,
         late_with=frozenset({LateBy.DECISION_TO_ASSESS}),
         request_received=date(2026, 3, 2),  # + 42 days = 13 April 2026
+        delay_reasons=frozenset({DelayReason.NONE}),
     )
     assert "COUNCIL_IS_LATE" in steps(late)
     assert "LATE" in because(late)
     assert "NOT_LATE_YET" in steps(late.but(on=date(2026, 4, 13)))
+
+
+def waits_for(case: Facts) -> str | None:
+    """What its next steps wait for."""
+    try:
+        next_steps(case)
+    except Untold as untold:
+        return untold.fact
+    return None
+
+
+def test_why_the_council_is_late_is_asked_from_the_day_it_is_late() -> None:
+    """6 weeks from Monday 2 March 2026 end on Monday 13 April; regulation 5(4) takes some reasons."""
+    told: dict[str, Any] = {
+        "late_with": frozenset({LateBy.DECISION_TO_ASSESS}),
+        "request_received": date(2026, 3, 2),
+    }
+    assert waits_for(to_start(date(2026, 4, 13), Matter.COUNCIL_DELAY, **told)) is None
+    late = to_start(date(2026, 4, 14), Matter.COUNCIL_DELAY, **told)
+    assert waits_for(late) == "delay_reasons"
+    assert "COUNCIL_IS_LATE" in steps(late.but(delay_reasons=UNKNOWN))
+    assert "IMPRACTICAL" in because(late.but(delay_reasons=frozenset({DelayReason.EXCEPTIONAL})))
+
+
+def test_nothing_excuses_a_late_review_so_nobody_is_asked_why() -> None:
+    """4 weeks from Monday 2 March 2026 ended on Monday 30 March."""
+    told = {"late_with": frozenset({LateBy.AFTER_REVIEW}), "review_meeting": date(2026, 3, 2)}
+    assert waits_for(to_start(date(2026, 5, 1), Matter.COUNCIL_DELAY, **told)) is None
+
+
+@pytest.mark.parametrize(
+    ("order", "on", "asked"),
+    [
+        # made on Tuesday 1 September 2026: two weeks end on Tuesday 15 September
+        (Order.ASSESS, date(2026, 9, 15), None),
+        (Order.ASSESS, date(2026, 9, 16), "delay_reasons"),
+        # 44(3) does not reach a changed plan, due in five weeks, on 6 October
+        (Order.AMEND_PROVISION, date(2026, 10, 7), None),
+    ],
+)
+def test_why_an_order_is_late_is_asked_where_the_law_takes_a_reason(
+    order: Order, on: date, asked: str | None
+) -> None:
+    told = {"order_made": date(2026, 9, 1), "order": order}
+    assert waits_for(to_start(on, Matter.ORDER_NOT_CARRIED_OUT, **told)) == asked
+    agreed = {
+        "agreement_made": date(2026, 9, 1),
+        "agreement_orders": frozenset({order}),
+        "agreement_other": False,
+    }
+    assert waits_for(to_start(on, Matter.AGREEMENT_NOT_KEPT, **agreed)) == asked
+
+
+def test_what_was_ordered_and_is_done_needs_no_reason() -> None:
+    told = {"order_made": date(2026, 9, 1), "order": Order.ASSESS, "order_done": date(2026, 9, 30)}
+    assert waits_for(to_start(date(2026, 10, 1), Matter.ORDER_NOT_CARRIED_OUT, **told)) is None
 
 
 @pytest.mark.parametrize(

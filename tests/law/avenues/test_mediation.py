@@ -11,7 +11,7 @@ from avenues.law.avenues import mediation
 from avenues.law.avenues.mediation.rules import CUSTODY_LEAVE, LEAVE, Why
 from avenues.law.calendar import weeks_after
 from avenues.law.clocks import Owed
-from avenues.law.facts import Facts
+from avenues.law.facts import UNKNOWN, Facts, Untold
 from avenues.law.options import Asker, DelayReason, Matter, Order, Plan, Section
 from avenues.law.proof import proof
 from avenues.law.reasons import Finding, Reasons, Step
@@ -288,3 +288,21 @@ def test_a_person_who_wants_mediation_tells_the_council() -> None:
 @pytest.mark.parametrize("other", ["appeal", "disagreement_resolution", "council_complaint"])
 def test_nothing_shuts_mediation_out(other: str) -> None:
     assert mediation.alongside(other, None).effect is Effect.INDEPENDENT
+
+
+def test_about_health_alone_a_person_chooses_whether_to_mediate() -> None:
+    case = about_plan(Section.G).only(["matters", "asker", "born", "plan", "sections", "in_writing"])
+    with pytest.raises(Untold, match="wants_mediation"):
+        mediation.next_steps(case)
+    assert to_do(case.but(wants_mediation=False)) == [Why.HEALTH_CAN_WAIT]
+    assert to_do(case.but(wants_mediation=UNKNOWN)) == [Why.HEALTH_CAN_WAIT]
+    assert to_do(case.but(wants_mediation=True))[0] is Why.ASK_COUNCIL
+
+
+def test_once_the_tribunal_has_the_appeal_the_adviser_and_the_certificate_are_not_asked_about() -> None:
+    untold = ("adviser_contacted", "certificate_issued", "wants_mediation")
+    case = facts(appeal_lodged=date(2026, 3, 2))
+    lodged = case.only([name for name, _ in case.items() if name not in untold])
+    assert mediation.standing(lodged).value is Standing.OPEN
+    assert [limit.ends.value for limit in mediation.time_limits(lodged)] == [None]
+    assert to_do(lodged) == [Why.ADVICE]

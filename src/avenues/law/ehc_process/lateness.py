@@ -18,6 +18,8 @@ RELAXED_TO = date(2020, 9, 25)
 FOR_ASSESSMENT = frozenset({DelayReason.SCHOOL_CLOSED, DelayReason.EXCEPTIONAL, DelayReason.AWAY_4_WEEKS})
 FOR_ADVICE = frozenset({DelayReason.EXCEPTIONAL, DelayReason.AWAY_4_WEEKS})
 NEVER = frozenset[DelayReason]()
+EXCUSABLE = frozenset({"TL-A1", "TL-A3", "TL-A5", "TL-A17", "TL-K1", "TL-K2", "TL-K3"})
+"""The duties to the family for which the law takes some reasons (SEND-EXC-1), by their ids."""
 
 
 class Why(Reasons):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from avenues.law.clocks import Owed, Progress, progress
 from avenues.law.ehc_process import assessing, custody, moving, reviewing
+from avenues.law.ehc_process.lateness import EXCUSABLE
 from avenues.law.facts import Event, Facts
 from avenues.law.options import LateBy
 from avenues.law.reasons import Finding, Reasons, no, rule
@@ -49,6 +50,14 @@ def is_late(facts: Facts, late_by: LateBy) -> Finding[bool]:
         if how in LATE:
             return Finding(True, (each.due, each.excuse or _how(how)))
     return Finding(False, (owed[-1].due, Why.NOT_LATE))
+
+
+@rule(since="2014-09-01")
+def turns_on_a_reason(facts: Facts, late_by: LateBy) -> bool:
+    """Is the council late with a step for which the law takes some reasons? Then it matters which it gives."""
+    return any(
+        each.clock.id in EXCUSABLE and progress(each, facts.on) in LATE for each in _owed(facts, late_by)
+    )
 
 
 def _how(how: Progress) -> Why:

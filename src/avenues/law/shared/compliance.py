@@ -6,8 +6,11 @@ August and Christmas: rule 12 is for the Tribunal's own time. # T-24
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from avenues.law.calendar import weeks_after
 from avenues.law.facts import Facts
 from avenues.law.options import DelayReason, Order
 from avenues.law.reasons import Reasons
@@ -71,6 +74,16 @@ EXCUSES = frozenset(
         DelayReason.SCHOOL_CLOSED,
     }
 )
+
+
+def turns_on_a_reason(facts: Facts, start: date, stages: Iterable[Stage]) -> bool:
+    """Is the council late with a stage for which the law takes some reasons? Then it matters which it gives."""
+    if facts.told("order_done") is not None:
+        return False
+    return any(
+        stage.excusable and stage.weeks is not None and facts.on > weeks_after(start, stage.weeks)
+        for stage in stages
+    )
 
 
 def excuse(facts: Facts, stage: Stage) -> Reasons | None:

@@ -15,7 +15,7 @@ from avenues.law.clocks import Owed, Who, duty
 from avenues.law.facts import Facts
 from avenues.law.options import EDUCATION, Matter, Section
 from avenues.law.reasons import Count, Dated, Finding, Reasons, rule
-from avenues.law.shared.compliance import Stage
+from avenues.law.shared.compliance import Stage, turns_on_a_reason
 from avenues.law.shared.decision import decision_in_dispute
 from avenues.law.shared.who import known_to_be_in_custody
 from avenues.law.sources import DETAINED, REGS, SECOND_HAND
@@ -162,6 +162,16 @@ def _of_the_plan(sections: frozenset[Section]) -> Ground | None:
     if sections == {Section.I}:
         return Ground.PLACEMENT
     return Ground.CONTENT_AND_PLACEMENT if Section.I in sections else Ground.CONTENT
+
+
+def ask_how_it_gave_way(facts: Facts) -> None:
+    """On which day, and why is it late, where a reason could excuse that (reg 45(7))? Nobody is held up by it."""
+    told = None if facts.is_unknown("conceded_on") else facts.conceded_on
+    ground = ground_of(facts)
+    if told is None or ground is None or facts.is_unknown("delay_reasons"):
+        return
+    if turns_on_a_reason(facts, told, STAGES.on(told)[ground]):
+        _ = facts.delay_reasons
 
 
 def _stage(facts: Facts, stage: Stage, told: date) -> Owed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from avenues.law.avenues.appeal.after import PERMISSION, limits_after_the_decision
-from avenues.law.avenues.appeal.concession import conceded
+from avenues.law.avenues.appeal.concession import ask_how_it_gave_way, conceded
 from avenues.law.avenues.appeal.duties import CONCERNED, RESPOND, duties
 from avenues.law.avenues.appeal.letters import (
     ANSWER_IS_DUE,
@@ -226,6 +226,7 @@ def _once_lodged(facts: Facts) -> tuple[NextStep, ...]:
         case AppealState.RUNNING:
             return _while_it_runs(facts)
         case AppealState.CONCEDED:
+            ask_how_it_gave_way(facts)
             return (NextStep(Why.USE_CONCESSION, Contact.COUNCIL_SEND_TEAM),)
         case AppealState.WITHDRAWN:
             return (

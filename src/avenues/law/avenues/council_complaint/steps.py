@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from avenues.law.avenues.council_complaint.rules import (
     early_enough_for_the_ombudsman,
@@ -15,10 +16,12 @@ from avenues.law.avenues.council_complaint.rules import (
 from avenues.law.avenues.council_complaint.scope import OTHERS, elsewhere, for_the_council, learnt_why
 from avenues.law.avenues.council_complaint.scope import Why as Scope
 from avenues.law.calendar import weeks_after
+from avenues.law.ehc_process import turns_on_a_reason
 from avenues.law.facts import Facts
 from avenues.law.options import DECISIONS, LateBy, Matter, in_order
 from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, NextStep, Standing
+from avenues.law.shared import compliance
 from avenues.law.shared.knowing import first_knew
 from avenues.law.shared.tribunal_bar import AFTERWARDS
 from avenues.law.sources import (
@@ -227,11 +230,13 @@ def _budget(facts: Facts) -> tuple[NextStep, ...]:
 
 @rule(since="2014-09-01")
 def _delay(facts: Facts) -> tuple[NextStep, ...]:
-    """Which day did the council miss? Here, and only here, the days are asked for."""
+    """Which day did the council miss, and why? Here, and only here, that is asked for."""
     if Matter.COUNCIL_DELAY not in facts.matters or facts.is_unknown("late_with"):
         return ()
     for late_by in in_order(facts.late_with):
         _ask_for_its_day(facts, late_by)
+    if any(turns_on_a_reason(facts, late_by) for late_by in in_order(facts.late_with)):
+        _asked(facts, "delay_reasons")
     if any(lateness(facts)):
         return (NextStep(Why.COUNCIL_IS_LATE),)
     return (NextStep(Why.NOT_LATE_YET, Contact.COUNCIL_SEND_TEAM, ASK_WHICH_DAY),)
@@ -245,14 +250,33 @@ def _promised(facts: Facts) -> tuple[NextStep, ...]:
     """
     if not facts.matters & PROMISED:
         return ()
-    if Matter.ORDER_NOT_CARRIED_OUT in facts.matters and _asked(facts, "order_made") is not None:
-        _asked(facts, "order")
-    if Matter.AGREEMENT_NOT_KEPT in facts.matters and _asked(facts, "agreement_made") is not None:
-        _asked(facts, "agreement_orders")
-        _asked(facts, "agreement_other")
+    if Matter.ORDER_NOT_CARRIED_OUT in facts.matters:
+        _ask_for_the_order(facts)
+    if Matter.AGREEMENT_NOT_KEPT in facts.matters:
+        _ask_for_the_agreement(facts)
     if Matter.RECOMMENDATION_NOT_FOLLOWED in facts.matters:
         _asked(facts, "recommendation_made")
     return (NextStep(Why.NAME_THE_DAY),)
+
+
+def _ask_for_the_order(facts: Facts) -> None:
+    """Its day, what was ordered, and the council's reason where that could excuse it (SEND-EXC-2)."""
+    made = _asked(facts, "order_made")
+    order = None if made is None else _asked(facts, "order")
+    if order is not None and compliance.turns_on_a_reason(facts, made, compliance.STAGES[order]):
+        _asked(facts, "delay_reasons")
+
+
+def _ask_for_the_agreement(facts: Facts) -> None:
+    """Its day, what was agreed, and the council's reason where that could excuse it (reg 42(2))."""
+    made = _asked(facts, "agreement_made")
+    if made is None:
+        return
+    orders = _asked(facts, "agreement_orders") or ()
+    _asked(facts, "agreement_other")
+    stages = tuple(stage for order in in_order(orders) for stage in compliance.STAGES[order])
+    if compliance.turns_on_a_reason(facts, made, stages):
+        _asked(facts, "delay_reasons")
 
 
 def _ask_for_its_day(facts: Facts, late_by: LateBy) -> None:
@@ -272,7 +296,7 @@ def _ask_for_its_day(facts: Facts, late_by: LateBy) -> None:
                 _asked(facts, "moving_to_post16")
 
 
-def _asked(facts: Facts, name: str) -> object:
+def _asked(facts: Facts, name: str) -> Any:
     return None if facts.is_unknown(name) else getattr(facts, name)
 
 

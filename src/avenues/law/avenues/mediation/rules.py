@@ -68,6 +68,10 @@ class Why(Reasons):
         REGS.reg("38"),
         "You can bring someone to support you or speak for you. The mediator also finds out what {child} thinks.",
     )
+    HEALTH_CAN_WAIT = (
+        CFA.s("53(1)"),
+        "You do not have to mediate about health. If you want it later, tell the council what you want.",
+    )
     EXPENSES = (
         REGS.reg("41"),
         "Ask the organiser in advance how to claim travel, lost earnings and care, and what proof it needs.",
@@ -119,8 +123,10 @@ def standing(facts: Facts) -> Finding[Standing]:
 
 @rule(since="2014-09-01")
 def needs_contact(facts: Facts) -> bool:
-    """Does a limit to contact the adviser run: is there a written notice and a certificate to get?"""
-    return bool(can_be_appealed(facts)) and bool(certificate_required(facts)) and facts.in_writing
+    """Does a limit to contact the adviser run: is there a written notice, a certificate to get, and no appeal yet?"""
+    if not can_be_appealed(facts) or not certificate_required(facts) or not facts.in_writing:
+        return False
+    return facts.told("appeal_lodged") is None
 
 
 @rule(since="2014-09-01")
@@ -147,7 +153,7 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
     if standing(facts).value is not Standing.OPEN:
         return ()
     if health_only(facts):
-        return _to_mediate(facts)
+        return _about_health(facts)
     steps: list[NextStep] = []
     if needs_contact(facts) and facts.adviser_contacted is None and contact_in_time(facts):
         steps.append(
@@ -155,7 +161,7 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
         )
     if facts.told("wants_mediation"):
         steps.extend(_to_mediate(facts))
-    elif _has_certificate(facts):
+    elif _has_what_it_gives(facts):
         return (NextStep(Why.ADVICE),)
     elif facts.is_unknown("wants_mediation"):
         steps.append(NextStep(Why.ASK_ADVISER, Contact.MEDIATION_ADVISER))
@@ -168,9 +174,18 @@ def next_steps(facts: Facts) -> tuple[NextStep, ...]:
     return (*steps, NextStep(Why.ADVICE))
 
 
-def _has_certificate(facts: Facts) -> bool:
-    """Is a certificate in hand? Then nobody is asked whether they want mediation."""
-    return needs_contact(facts) and facts.certificate_issued is not None
+def _about_health(facts: Facts) -> tuple[NextStep, ...]:
+    """Only health is in dispute: no certificate hangs on it, so it is for those who want it. (s.53(1))"""
+    if facts.is_unknown("wants_mediation") or not facts.wants_mediation:
+        return (NextStep(Why.HEALTH_CAN_WAIT, Contact.COUNCIL_SEND_TEAM, ASK_FOR_MEDIATION),)
+    return _to_mediate(facts)
+
+
+def _has_what_it_gives(facts: Facts) -> bool:
+    """Is a certificate in hand, or the appeal made? Then nobody is asked whether they want mediation."""
+    if needs_contact(facts):
+        return facts.certificate_issued is not None
+    return facts.told("appeal_lodged") is not None
 
 
 def _to_mediate(facts: Facts) -> tuple[NextStep, ...]:
