@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
 from tests.support.pools import SOME_DAY
 
-from avenues.law.columns import Table, facts_read
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
 from avenues.law.options import Matter
 from avenues.law.place import NOWHERE
@@ -19,7 +19,7 @@ from avenues.law.telling import shape
 FIRST = date(2014, 9, 1)
 BORN_WITHIN_YEARS = 27
 FUNCTIONS = ("standing", "time_limits", "duties", "next_steps")
-LEARNT_FROM = 600  # cases from which it is learnt which facts a room reads
+LEARNT_FROM = 3000  # cases from which it is learnt which facts a room reads
 STORIES = 1000
 
 NEAR = 400  # days: most events of a story lie this near to one another
@@ -36,10 +36,21 @@ def some_cases(
     matters, always = room.ROOM.matters, always or {}
     everything = [_days(chance, _story(chance, matters, always, QUESTIONS)) for _ in range(LEARNT_FROM)]
     functions = tuple(getattr(room, name) for name in FUNCTIONS)
-    read = facts_read(functions, Table.from_facts(everything))
+    read = _facts_read(functions, everything)
     names = [name for name in QUESTIONS if name in read or name in always]
     stories = [_story(chance, matters, always, names) for _ in range(min(count, STORIES))]
     return [_days(chance, stories[number % len(stories)]) for number in range(count)]
+
+
+def _facts_read(functions: Iterable[Callable[[Facts], Any]], cases: Iterable[Facts]) -> set[str]:
+    """The names of the facts that the functions read of these cases."""
+    read: set[str] = set()
+    for case in cases:
+        for function in functions:
+            with suppress(LookupError):
+                function(case)
+        read |= case.read
+    return read
 
 
 def _story(

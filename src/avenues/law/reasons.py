@@ -145,7 +145,7 @@ def rule(*, since: str) -> Callable[[Rule[P, T]], Rule[P, T]]:
     """Mark a function of facts as a rule in force since the day (ISO).
 
     Asked about an earlier day it raises `NotInForce`. One set of facts is asked once: the finding
-    is kept with the facts. Over a table, the rows' answers are joined at each rule.
+    is kept with the facts. Over a table, `answer` is what is learnt of (see `columns/`).
     """
     first_day = date.fromisoformat(since)
 
@@ -161,6 +161,7 @@ def rule(*, since: str) -> Callable[[Rule[P, T]], Rule[P, T]]:
                 raise TypeError(f"{function.__name__} takes its arguments in order, without names.")
             return cast(T, facts.ask(answer, args))
 
+        cast(Any, asked).answer = answer
         return cast(Rule[P, T], asked)
 
     return decorate

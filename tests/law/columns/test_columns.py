@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from avenues.law.avenues import rooms
 from avenues.law.calendar import WorkingDays, first_working_day_from, is_in_august, months_after
-from avenues.law.columns import ABSENT, Table, answers, facts_read, tabulate, tabulate_limits
+from avenues.law.columns import ABSENT, Table, answers, tabulate, tabulate_limits
 from avenues.law.columns.paths import Refused
 from avenues.law.facts import UNKNOWN, Facts, NotKnown, Untold
 from avenues.law.options import Asker, Matter, Plan
@@ -61,6 +61,45 @@ def test_arrays_give_days_and_reasons_in_order() -> None:
     assert found.days.tolist() == [date(2026, 9, 10), date(2026, 5, 5)]
 
 
+def test_what_asks_nothing_is_the_same_for_every_row() -> None:
+    table = Table.from_facts([Facts(on=date(2026, 3, 2), plan=plan) for plan in Plan])
+    assert by_rows(lambda facts: facts.place.area, table) == [table.place.area] * table.rows
+
+
+def test_rows_of_many_kinds_are_answered_alike() -> None:
+    """Each row goes its own way, so that most are asked one by one."""
+    cases = [Facts(on=date(2026, 3, 2), age=age % 26, plan=plan) for age in range(200) for plan in Plan]
+
+    def told(facts: Facts) -> tuple[int, Plan]:
+        return facts.age, facts.plan
+
+    assert by_rows(told, Table.from_facts(cases)) == [(case.age, case.plan) for case in cases]
+
+
+def test_a_rule_that_finds_nothing_for_some_rows_tells_them_apart() -> None:
+    @rule(since="2014-09-01")
+    def perhaps(facts: Facts) -> Finding[bool] | None:
+        return Finding(True, (Why.PLAIN,)) if facts.plan is Plan.FINAL else None
+
+    @rule(since="2014-09-01")
+    def outer(facts: Facts) -> Finding[bool]:
+        found = perhaps(facts)
+        return Finding(False, (Why.LATER,)) if found is None else Finding(found.value, (found, Why.AUGUST))
+
+    cases = [Facts(on=date(2026, 3, 2), plan=plan) for plan in Plan]
+    assert by_rows(outer, Table.from_facts(cases)) == [outer(case) for case in cases]
+
+
+def test_what_was_learnt_of_one_table_serves_the_next() -> None:
+    """Of the same kinds and years, with other days."""
+    for first in (date(2026, 1, 5), date(2026, 6, 1)):
+        cases = [
+            Facts(on=date(2026, 12, 31), notice_sent=first + timedelta(days=n), letter_dated=first)
+            for n in range(150)
+        ]
+        assert by_rows(moved, Table.from_facts(cases)) == [moved(case) for case in cases]
+
+
 def test_an_untold_fact_refuses_its_row_and_no_other() -> None:
     day = date(2026, 3, 2)
     cases = [
@@ -98,7 +137,6 @@ def test_a_rule_of_no_day_of_its_own_joins_by_its_reasons() -> None:
 
     table = Table.from_facts(cases)
     assert by_rows(outer, table) == [outer(case) for case in cases]
-    assert facts_read((outer,), table) == {"plan"}
 
 
 def test_a_refusal_in_rows_that_are_not_asked_is_no_refusal() -> None:

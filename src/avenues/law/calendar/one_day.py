@@ -1,7 +1,7 @@
 """The seam between rules and days: a function of ONE day that also answers for a column of days.
 
 A rule never takes a day apart; it calls a named function of one day. Given a `date`, that function is called.
-Given a column (see `law/columns.py`), the column tabulates the same function once, over every day the
+Given a column (see `law/columns/`), the column tabulates the same function once, over every day the
 calendar knows, and looks its days up in the table.
 """
 

@@ -1,22 +1,23 @@
-"""Where a rule needs one truth and the rows have both, the rows part and the rule is run again.
+"""The paths that rows take through one rule: which questions it asks of a row, and what it then finds.
 
-Each run of the rule is a path; a path holds for the rows in its mask. What an earlier run decided is
-replayed, so a rule is asked each question once.
+A path is learnt from one row (`row.py`) and holds for every row that answers its questions alike. The
+paths stand as a tree of questions; `tables.py` turns it into look-ups for whole blocks of rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
+from avenues.law.columns.sources import Question, Source, Taken
+from avenues.law.columns.tables import Tables
+from avenues.law.reasons import Finding
 
-Mask = NDArray[np.bool_]
+if TYPE_CHECKING:
+    from avenues.law.columns.program import Program
 
-FEW = 3  # rows
-MANY = 16  # ways
+NOWHERE, START = 0, 1  # nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,124 +33,78 @@ class Refused:
         return hash(repr(self.error))
 
 
-class Path(NamedTuple):
-    """The rows of one path and what the rule returned for them."""
+class Paths:
+    """The paths of one rule, numbered from 1. Number 0 stands for a row whose path is not known.
 
-    mask: Mask
-    result: Any
+    `results[n]` is what the rule returns on the path; `values[n]` what a reader of its value can tell
+    apart; `kinds[n]` what every rule that asks it can: 0 for a finding, for anything else the path itself.
+    """
 
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.results: list[Any] = [None]
+        self.values: list[Hashable] = [None]
+        self.kinds: list[int] = [0]
+        self.taken = Taken(self)
+        self.order: list[Source] = []
+        self.asking: dict[Source, list[int]] = {}
+        self.questions: list[Question | None] = [None, None]
+        self.leads: list[dict[Hashable, int]] = [{}, {}]
+        self.ends: list[int] = [0, 0]
+        self._numbers: dict[Any, int] = {}
+        self._tables: Tables | None = None
+        self._ended = 0
+        self._looked_at = -1
+        self._made_of: tuple[Hashable, ...] = ()
 
-class _Decision(NamedTuple):
-    answer: int
-    mask: Mask
-    rows: int
+    def learn(self, asked: Mapping[Question, Hashable], result: Any, value: Hashable) -> int:
+        """Add a path: the questions with their answers, in order, and what it leads to. Gives its number."""
+        node, place = START, -1
+        for question, answer in asked.items():
+            place = self._place_of(question.source, place)
+            node = self._step(node, question, answer)
+        if not self.ends[node]:
+            self.ends[node] = self._number(result, value)
+            self._ended += 1
+            self.program.grew()
+        return self.ends[node]
 
+    def tables(self) -> Tables:
+        """The paths as look-ups."""
+        if self._tables is None or self._looked_at != self.program.size:
+            self._looked_at = self.program.size
+            made_of = (self._ended, *(source.stamp for source in self.order))
+            if self._tables is None or self._made_of != made_of:
+                self._tables, self._made_of = Tables(self), made_of
+        return self._tables
 
-class Few(BaseException):
-    """So few rows are left on a path that they are quicker asked one by one. Never seen by a rule."""
+    def _place_of(self, source: Source, place: int) -> int:
+        """Where in the order the source is looked at next, at or after a place; put at its end if nowhere."""
+        at = max(place, 0)
+        while at < len(self.order):
+            if self.order[at] is source:
+                return at
+            at += 1
+        self.order.append(source)
+        return at
 
+    def _step(self, node: int, question: Question, answer: Hashable) -> int:
+        if self.questions[node] is None:
+            self.questions[node] = question
+            self.asking.setdefault(question.source, []).append(node)
+        elif self.questions[node] != question:
+            raise RuntimeError("A rule asked two questions where the answers so far were the same.")
+        if answer not in self.leads[node]:
+            self.leads[node][answer] = len(self.ends)
+            self.questions.append(None)
+            self.leads.append({})
+            self.ends.append(0)
+        return self.leads[node][answer]
 
-class Explorer:
-    """Runs one function along every path that its rows take; the last few rows of a path one by one."""
-
-    def __init__(self, everyone: Mask) -> None:
-        self._everyone = _Decision(1, everyone, len(everyone))
-        self._few: list[Mask] = []
-        self._plan: list[_Decision] = []
-        self._at = 0
-        self._todo: list[list[_Decision]] = []
-
-    def explore(self, function: Callable[[], Any], one: Callable[[int], Any]) -> list[Path]:
-        """The paths of the function; between them every row once. `one` asks for a single row."""
-        found = []
-        self._todo.append([])
-        while self._todo:
-            self._plan = self._todo.pop()
-            self._at = 0
-            try:
-                result = answer_or_refusal(function)
-            except Few:
-                continue
-            found.append(Path(self._now.mask, result))
-        return found + [self._alone(row, one) for mask in self._few for row in np.flatnonzero(mask).tolist()]
-
-    def _alone(self, row: int, one: Callable[[int], Any]) -> Path:
-        mask = np.zeros(len(self._everyone.mask), np.bool_)
-        mask[row] = True
-        return Path(mask, answer_or_refusal(lambda: one(row)))
-
-    def decide(self, truth: Mask) -> bool:
-        """Is it true of the rows of this path? Where it is of some only, the others wait their turn."""
-        if self._at == len(self._plan):
-            self._plan.append(self._part(truth))
-        self._at += 1
-        return bool(self._plan[self._at - 1].answer)
-
-    def choose(self, masks: Sequence[Mask] | None, codes: Callable[[], NDArray[Any]]) -> int:
-        """In which of these masks, between which the rows are divided, are the rows of this path?
-
-        Where they differ, those of each other mask wait their turn. Where there are many (more than
-        `MANY`), there need be no masks: `codes` gives the number of each row's.
-        """
-        if self._at == len(self._plan):
-            ways = self._ways_by(codes()) if masks is None else self._ways(masks)
-            self._plan.append(ways[0] if len(ways) == 1 else self._go_on(ways))
-        self._at += 1
-        return self._plan[self._at - 1].answer
-
-    @property
-    def first_row(self) -> int:
-        """A row of this path."""
-        return int(self._now.mask.argmax())
-
-    @property
-    def _now(self) -> _Decision:
-        return self._plan[self._at - 1] if self._at else self._everyone
-
-    def _part(self, truth: Mask) -> _Decision:
-        now = self._now
-        true = truth & now.mask
-        count = int(np.count_nonzero(true))
-        if count == now.rows:
-            return _Decision(1, now.mask, count)
-        if count == 0:
-            return _Decision(0, now.mask, now.rows)
-        return self._go_on([_Decision(1, true, count), _Decision(0, now.mask > true, now.rows - count)])
-
-    def _ways(self, masks: Sequence[Mask]) -> list[_Decision]:
-        now = self._now
-        ways, left = [], now.rows
-        for code, mask in enumerate(masks):
-            same = mask & now.mask
-            count = int(np.count_nonzero(same))
-            if count:
-                ways.append(_Decision(code, same, count))
-                left -= count
-            if not left:
-                break
-        return ways
-
-    def _ways_by(self, codes: NDArray[Any]) -> list[_Decision]:
-        now = self._now
-        found, counts = np.unique(codes[now.mask], return_counts=True)
-        return [
-            _Decision(int(code), (codes == code) & now.mask, int(count))
-            for code, count in zip(found, counts, strict=True)
-        ]
-
-    def _go_on(self, ways: list[_Decision]) -> _Decision:
-        """Take the first way of more than a few rows; the others wait, the few are asked one by one."""
-        self._few += [way.mask for way in ways if way.rows <= FEW]
-        ways = [way for way in ways if way.rows > FEW]
-        if not ways:
-            raise Few
-        self._todo += [[*self._plan, way] for way in ways[1:]]
-        return ways[0]
-
-
-def answer_or_refusal(function: Callable[[], Any]) -> Any:
-    """What the function returns; if a rule refuses, that: raised again where it is read."""
-    try:
-        return function()
-    except Exception as error:
-        return Refused(error)
+    def _number(self, result: Any, value: Hashable) -> int:
+        number = self._numbers.setdefault((type(result), result, value), len(self.results))
+        if number == len(self.results):
+            self.results.append(result)
+            self.values.append(value)
+            self.kinds.append(0 if isinstance(result, Finding | Paths) else number)
+        return number

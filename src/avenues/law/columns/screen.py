@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 
 from avenues.law.calendar import LAST_DAY
 from avenues.law.checks import ACT_STARTS, OLDEST, OLDEST_TOLD, a_plan, therapy_in_a_plan
-from avenues.law.columns.paths import Mask
 from avenues.law.columns.table import DAY, UNTOLD, Table, day_at, offset
 from avenues.law.facts import UNKNOWN
 from avenues.law.happenings import AHEAD, IN_ORDER, NEEDS
 from avenues.law.options import AppealState, CertificateKind
+
+Mask = NDArray[np.bool_]
 
 FIRST, LAST = offset(ACT_STARTS), offset(LAST_DAY)
 FEWEST_DAYS_OF_A_YEAR = 365

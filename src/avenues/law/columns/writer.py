@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from math import prod
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from avenues.law.columns.column import Days, Truth
-from avenues.law.columns.joined import Joined
-from avenues.law.columns.paths import Mask, Path
+from avenues.law.columns.block import Block
+from avenues.law.columns.days import Days, Picked
+from avenues.law.columns.paths import Paths
 from avenues.law.columns.table import DAY, EPOCH, day_at, offset
 from avenues.law.reasons import Finding, Reasons, Step
 
-if TYPE_CHECKING:
-    from avenues.law.columns.rows import Rows
+LARGEST = 1 << 16  # entries of one table of codes
+NONE_YET = 0xFFFF
+
+Spelled = tuple[Any, tuple[Reasons, ...]]
 
 
 class Absent:
@@ -39,7 +42,7 @@ class Answers:
     """
 
     codes: NDArray[np.uint16]
-    findings: tuple[tuple[Any, tuple[Reasons, ...]], ...]
+    findings: tuple[Spelled, ...]
     numbers: NDArray[np.int32]
 
     @property
@@ -62,115 +65,128 @@ class Answers:
         return reasons
 
 
-def _spelled_out(reasons: tuple[Any, ...], mask: Mask) -> Iterator[tuple[Mask, tuple[Reasons, ...]]]:
-    """The reasons of each part of the rows, where a finding that they rest on has paths of its own."""
-    if not reasons:
-        yield mask, ()
-        return
-    first, rest = reasons[0], reasons[1:]
-    for part, head in _spelled(first, mask):
-        for smaller, tail in _spelled_out(rest, part):
-            yield smaller, head + tail
-
-
-def _spelled(reason: Any, mask: Mask) -> Iterator[tuple[Mask, tuple[Reasons, ...]]]:
-    match reason:
-        case Joined():
-            for path in reason.paths:
-                part = path.mask & mask
-                if part.any():
-                    yield from _spelled(path.result, part)
-        case Finding():
-            yield from _spelled_out(reason.reasons, mask)
-        case Step():
-            yield mask, (reason.why,)
-        case Reasons():
-            yield mask, (reason,)
-
-
 class Writer:
-    """Writes the findings of block after block into arrays of the whole table.
+    """Writes one rule's findings, block after block, into arrays of the whole table.
 
-    Rows that no finding is written for have the value `rest`, if one is given.
+    Rows that have no finding have the value `ABSENT`. `picked` takes the finding out of what the rule
+    returned, or gives `ABSENT`.
     """
 
-    def __init__(self, rows: int, rest: Absent | None = None) -> None:
+    def __init__(self, rows: int, paths: Paths, picked: Picked | None = None) -> None:
+        self._paths = paths
+        self._picked = picked
+        self._days = paths.program.found(paths, picked)
         self._codes = np.zeros(rows, np.uint16)
         self._numbers = np.zeros(rows, np.int32)
-        self._findings: dict[Any, int] = {} if rest is None else {(rest, ()): 0}
+        self._findings: dict[Spelled, int] = {} if picked is None else {(ABSENT, ()): 0}
+        self._widths: tuple[int, ...] = ()
+        self._table = np.zeros(0, np.uint16)
 
-    def write(self, rows: Rows, paths: list[Path]) -> None:
-        """The findings of one block, a rule's paths through it."""
-        block = Block(rows.count)
-        for path in paths:
-            self.add(block, path.mask, path.result)
-        self.put(rows, block)
-
-    def put(self, rows: Rows, block: Block) -> None:
-        """The block's part into the whole."""
-        self._codes[rows.part] = block.codes()
-        if block.numbers is not None:
-            self._numbers[rows.part] = block.numbers
+    def write(self, block: Block, alone: Mapping[int, Any]) -> None:
+        """The findings of one block. `alone`: what rows returned that were asked one by one."""
+        index = self._index(block)
+        out = self._codes[block.part]
+        if len(self._table):
+            self._table.take(index, out=out, mode="clip")
+            while (missing := out == NONE_YET).any():
+                first = int(missing.argmax())
+                self._table[index[first]] = self._spell_out(block, first)
+                self._table.take(index, out=out, mode="clip")
+        else:
+            _, firsts, inverse = np.unique(index, return_index=True, return_inverse=True)
+            codes = [self._spell_out(block, first) for first in firsts.tolist()]
+            np.array(codes, np.uint16).take(inverse, out=out, mode="clip")
+        if any(value is DAY for value, _ in self._findings):
+            self._numbers[block.part] = block.numbers(self._days)
+        for position, result in alone.items():
+            self._put(block.start + position, result)
 
     def answers(self) -> Answers:
         """All that was written."""
         return Answers(self._codes, tuple(self._findings), self._numbers)
 
-    def add(self, block: Block, mask: Mask, result: Any, days: bool = True) -> None:
-        """One path's finding into a block. `days`: its days too, if they are not there yet."""
-        if isinstance(result, Joined):
-            column = result.column
-            if isinstance(column, Days):
-                block.put_days(mask, column.numbers)
-            for path in result.paths:
-                self.add(block, path.mask & mask, path.result, days=not isinstance(column, Days))
-            return
-        value, reasons = (result.value, result.reasons) if isinstance(result, Finding) else (result, ())
-        for part, names in _spelled_out(reasons, mask):
-            self._put(block, part, value, names, days)
+    def _index(self, block: Block) -> NDArray[Any]:
+        """For each row a number of the rule's path and of those of the rules that it rests on."""
+        parts = list(_rests_on(self._paths, self._picked))
+        widths = tuple(len(part.results) for part in parts)
+        combinations = prod(widths)
+        if widths != self._widths:
+            self._widths = widths
+            self._table = np.full(combinations if combinations <= LARGEST else 0, NONE_YET, np.uint16)
+        kind = np.min_scalar_type(combinations)
+        index = block.taken(parts[0])
+        for part, width in zip(parts[1:], widths[1:], strict=True):
+            index = np.add(np.multiply(index, width, dtype=kind), block.taken(part), dtype=kind)
+        return index
 
-    def _put(self, block: Block, mask: Mask, value: Any, names: tuple[Reasons, ...], days: bool) -> None:
-        match value:
-            case Days() | date():
-                block.put(mask, self._code(DAY, names))
-                if days:
-                    block.put_days(
-                        mask, value.numbers if isinstance(value, Days) else np.int32(offset(value))
-                    )
-            case Truth():
-                block.put(mask & value.mask, self._code(True, names))
-                block.put(mask > value.mask, self._code(False, names))
-            case _:
-                block.put(mask, self._code(value, names))
+    def _spell_out(self, block: Block, position: int) -> int:
+        """The code of a row's finding. A row whose path is not known has any: it is put in alone."""
+        path = block.taken(self._paths)[position]
+        if path == 0:
+            return 0
+        return self._code(_spelled_at(self._pick(self._paths.results[path]), block, position))
 
-    def _code(self, value: Any, names: tuple[Reasons, ...]) -> int:
-        return self._findings.setdefault((value, names), len(self._findings))
+    def _put(self, row: int, result: Any) -> None:
+        """One row's finding, asked alone."""
+        finding = self._pick(result)
+        found = isinstance(finding, Finding)
+        value = finding.value if found else finding
+        reasons = tuple(_names(finding)) if found else ()
+        if isinstance(value, date):
+            self._numbers[row] = offset(value)
+            value = DAY
+        self._codes[row] = self._code((value, reasons))
+
+    def _pick(self, result: Any) -> Any:
+        return result if self._picked is None else self._picked(result)
+
+    def _code(self, spelled: Spelled) -> int:
+        return self._findings.setdefault(spelled, len(self._findings))
 
 
-class Block:
-    """One block's part of the arrays, put together in the processor's cache."""
+def _rests_on(paths: Paths, picked: Picked | None = None) -> Iterator[Paths]:
+    """The rule, and each other whose paths tell its reasons."""
+    todo, seen = [(paths, picked)], {paths}
+    while todo:
+        own, pick = todo.pop()
+        yield own
+        for result in own.results[1:]:
+            for other in _others(result if pick is None else pick(result)):
+                if other not in seen:
+                    seen.add(other)
+                    todo.append((other, None))
 
-    def __init__(self, count: int) -> None:
-        self.numbers: Any = None
-        self._count = count
-        self._codes: list[tuple[Mask, int]] = []
 
-    def put(self, mask: Mask, code: int) -> None:
-        """These rows have this finding."""
-        self._codes.append((mask, code))
+def _others(finding: Any) -> Iterator[Paths]:
+    if isinstance(finding, Paths):
+        yield finding
+    elif isinstance(finding, Finding):
+        for reason in finding.reasons:
+            yield from _others(reason)
 
-    def put_days(self, mask: Mask, numbers: Any) -> None:
-        """These rows have these days."""
-        if self.numbers is None:
-            self.numbers = np.broadcast_to(numbers, self._count)
-        elif numbers is not self.numbers:
-            self.numbers = np.where(mask, numbers, self.numbers)
 
-    def codes(self) -> NDArray[Any]:
-        """The finding of each row. Each row has one, so that adding puts them side by side."""
-        small = all(code < 1 << 8 for _, code in self._codes)
-        codes: NDArray[Any] = np.zeros(self._count, np.uint8 if small else np.uint16)
-        for mask, code in self._codes:
-            if code:
-                codes += mask.view(np.uint8) * codes.dtype.type(code)
-        return codes
+def _names(finding: Finding[Any]) -> Iterator[Reasons]:
+    for reason in finding.because:
+        yield reason.why if isinstance(reason, Step) else reason
+
+
+def _spelled_at(finding: Any, block: Block, position: int) -> Spelled:
+    """The value and the reasons of one row, those of other rules by the paths that it takes."""
+    match finding:
+        case Paths():
+            return _spelled_at(finding.results[block.taken(finding)[position]], block, position)
+        case Finding(value=value):
+            reasons = tuple(name for reason in finding.reasons for name in _at(reason, block, position))
+            return (DAY if isinstance(value, Days | date) else value), reasons
+        case _:
+            return finding, ()
+
+
+def _at(reason: Any, block: Block, position: int) -> tuple[Reasons, ...]:
+    match reason:
+        case Step():
+            return (reason.why,)
+        case Reasons():
+            return (reason,)
+        case _:
+            return _spelled_at(reason, block, position)[1]
