@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from avenues.casework.history import history_of
 from avenues.casework.kinds import OrganisationKind
-from avenues.casework.known import facts_of
+from avenues.casework.known import Known
 from avenues.casework.models import Due, Organisation, Participation, Proceeding
 from avenues.casework.procedures import procedure_of
 from avenues.law.calendar import CALENDAR_VERSION
@@ -59,13 +58,12 @@ class OnAList:
     is_keeper: bool
 
 
-def derive(proceeding: Proceeding, on: date, history: History | None = None) -> Derived:
+def derive(proceeding: Proceeding, on: date, known: Known, history: History | None = None) -> Derived:
     """What is owed on a day in a proceeding, by its own history or by another that might be."""
-    procedure = procedure_of(proceeding.avenue)
-    story = history_of(procedure, proceeding.entries.all()) if history is None else history
+    story = known.history(proceeding) if history is None else history
     try:
-        facts = facts_of(proceeding.disagreement, on=on, within=proceeding)
-        return Derived(duties_of(procedure, facts, story))
+        facts = known.facts(on, within=proceeding)
+        return Derived(duties_of(procedure_of(proceeding.avenue), facts, story))
     except Untold as untold:
         return Derived(waits_for=untold.fact)
     except LawError as beyond:

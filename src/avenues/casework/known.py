@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from avenues.casework.history import history_of
 from avenues.casework.models import Disagreement, Entry, FactTold, Proceeding
@@ -18,8 +19,35 @@ from avenues.casework.procedures import procedure_of
 from avenues.directory.place import place
 from avenues.law.facts import QUESTIONS, Event, Facts
 from avenues.law.happenings import AHEAD
-from avenues.law.proceedings.history import in_order_of_days
+from avenues.law.proceedings.history import History, in_order_of_days
 from avenues.law.telling import BadValue, read, shape
+
+
+class Known:
+    """All that is known of a disagreement, read once: now, or as of a past moment."""
+
+    def __init__(self, disagreement: Disagreement, known_at: datetime | None = None) -> None:
+        self.told = list(disagreement.facts.all())
+        self.known_at = known_at
+        self._histories = _histories(disagreement, known_at)
+
+    def facts(self, on: date, within: Proceeding | None = None) -> Facts:
+        """The facts on a day; for the rules of a proceeding without what its own events tell."""
+        told = told_facts(self.told, on=on, known_at=self.known_at)
+        own = frozenset[str]() if within is None else told_by_events(within.avenue)
+        for event in self._events_but(within):
+            told.update({name: value for name, value in _tells(event, on).items() if name not in own})
+        return Facts(on=on, place=place(), **told)
+
+    def history(self, proceeding: Proceeding) -> History:
+        """The history of one of its proceedings."""
+        return self._histories.get(proceeding.pk, History())
+
+    def _events_but(self, within: Proceeding | None) -> tuple[Event, ...]:
+        """What stands in the other proceedings, in the order of days."""
+        own = None if within is None else within.pk
+        events = [event for key, history in self._histories.items() if key != own for event in history.events]
+        return in_order_of_days(dict(enumerate(events)))
 
 
 def facts_of(
@@ -29,15 +57,8 @@ def facts_of(
     known_at: datetime | None = None,
     within: Proceeding | None = None,
 ) -> Facts:
-    """The facts on a day, as known now or at a moment.
-
-    `within` is the proceeding for whose rules they are: its own events are told by its history, not here.
-    """
-    told = told_facts(disagreement.facts.all(), on=on, known_at=known_at)
-    own = frozenset[str]() if within is None else told_by_events(within.avenue)
-    for event in _events_elsewhere(disagreement, known_at, within):
-        told.update({name: value for name, value in _tells(event, on).items() if name not in own})
-    return Facts(on=on, place=place(), **told)
+    """The facts on a day, as known now or at a moment, for the rules of a proceeding or for all."""
+    return Known(disagreement, known_at).facts(on, within)
 
 
 def told_facts(rows: Iterable[FactTold], *, on: date, known_at: datetime | None = None) -> dict[str, Any]:
@@ -86,23 +107,15 @@ def _tells(event: Event, on: date) -> Mapping[str, Any]:
     return dict(Facts(on=on).after((event,)).items())
 
 
-def _events_elsewhere(
-    disagreement: Disagreement, known_at: datetime | None, within: Proceeding | None
-) -> list[Event]:
-    """What stands in the other proceedings, in the order of days."""
-    rows = Entry.objects.filter(proceeding__disagreement=disagreement).select_related("proceeding")
+def _histories(disagreement: Disagreement, known_at: datetime | None) -> dict[UUID, History]:
+    rows = Entry.objects.filter(proceeding__disagreement=disagreement)
     if known_at is not None:
         rows = rows.filter(recorded_at__lte=known_at)
-    by_proceeding: dict[Proceeding, list[Entry]] = {}
+    found: dict[UUID, list[Entry]] = {}
     for row in rows.order_by("proceeding", "number"):
-        if within is None or row.proceeding_id != within.pk:
-            by_proceeding.setdefault(row.proceeding, []).append(row)
-    events = [
-        event
-        for proceeding, entries in by_proceeding.items()
-        for event in history_of(procedure_of(proceeding.avenue), entries).events
-    ]
-    return list(in_order_of_days(dict(enumerate(events))))
+        found.setdefault(row.proceeding_id, []).append(row)
+    avenues = dict(Proceeding.objects.filter(pk__in=found).values_list("pk", "avenue"))
+    return {key: history_of(procedure_of(avenues[key]), entries) for key, entries in found.items()}
 
 
 @cache

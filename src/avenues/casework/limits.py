@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from avenues.casework.kinds import OrganisationKind, State
-from avenues.casework.known import facts_of
+from avenues.casework.known import Known
 from avenues.casework.models import Disagreement, Due
 from avenues.law.avenues import rooms
 from avenues.law.calendar import CALENDAR_VERSION
@@ -24,9 +24,9 @@ from avenues.law.version import LAW_VERSION
 MOST_ASSUMED = 12
 
 
-def limits_of(disagreement: Disagreement, on: date) -> Iterator[Due]:
+def limits_of(disagreement: Disagreement, on: date, known: Known) -> Iterator[Due]:
     """The family's time limits that have a day, in the avenues that are not shut."""
-    facts = facts_of(disagreement, on=on)
+    facts = known.facts(on)
     found = ((key, limit) for key, room in rooms().items() for limit in _limits_in(room, facts))
     with_a_day = ((key, limit) for key, limit in found if limit.ends.value is not None)
     for ordinal, (key, limit) in enumerate(with_a_day):

@@ -15,7 +15,7 @@ from avenues.casework.deriving import Derived, derive
 from avenues.casework.desks import may_record
 from avenues.casework.history import history_of
 from avenues.casework.kinds import Capacities, Outcome
-from avenues.casework.known import facts_of
+from avenues.casework.known import Known
 from avenues.casework.models import Entry, Participation, Proceeding, Seat
 from avenues.casework.procedures import name_of, procedure_of
 from avenues.casework.viewers import Post, Viewer
@@ -26,6 +26,7 @@ from avenues.law.proceedings.history import Entry as LawEntry
 from avenues.law.proceedings.history import History
 from avenues.law.proceedings.kinds import Kind
 from avenues.law.proceedings.owing import DutyState
+from avenues.law.proceedings.procedure import OutOfOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def proceeding(viewer: Viewer, key: UUID) -> ProceedingRecord:
     is_keeper = keeps(viewer, row)
     has_seat = seated(viewer).filter(proceeding=row.pk).exists()
     entries = _entries(viewer, row)
-    derived = derive(row, viewer.on)
+    derived = derive(row, viewer.on, Known(row.disagreement))
     own = (row.disagreement_id, row.disagreement.reference) if is_keeper else _own_record(viewer, row)
     return ProceedingRecord(
         id=row.pk,
@@ -149,8 +150,8 @@ def may_follow(viewer: Viewer, key: UUID) -> tuple[Kind, ...]:
     if row.closed_on is not None:
         return ()
     procedure = procedure_of(row.avenue)
-    facts = facts_of(row.disagreement, on=viewer.on, within=row)
-    kinds = procedure.may_follow(history_of(procedure, _entries(viewer, row)), facts)
+    known = Known(row.disagreement)
+    kinds = procedure.may_follow(known.history(row), known.facts(viewer.on, within=row))
     is_keeper, post = keeps(viewer, row), _post(viewer, row)
     return tuple(
         kind for kind in kinds if may_record(kind, post, is_keeper=is_keeper, familys_word=True) is None
@@ -160,22 +161,21 @@ def may_follow(viewer: Viewer, key: UUID) -> tuple[Kind, ...]:
 def history(viewer: Viewer, key: UUID) -> History:
     """The proceeding as the law's own history. Raises `NotThere` to those who take part too."""
     row = the_one(kept(Proceeding, viewer), key)
-    return history_of(procedure_of(row.avenue), _entries(viewer, row))
+    return Known(row.disagreement).history(row)
 
 
 def preview(viewer: Viewer, key: UUID, entry: LawEntry) -> Preview:
     """What would be owed if this were recorded. Nothing is kept. Raises `NotThere`."""
     row = _row(viewer, key)
     procedure = procedure_of(row.avenue)
-    history = history_of(procedure, _entries(viewer, row))
-    refusal = procedure.refusal(history, entry, facts_of(row.disagreement, on=viewer.on, within=row))
-    if refusal is not None:
-        return Preview(refusal, (), (), "")
-    facts = facts_of(row.disagreement, on=viewer.on, within=row)
-    longer = procedure.append(history, entry, facts)
+    known = Known(row.disagreement)
+    try:
+        longer = procedure.append(known.history(row), entry, known.facts(viewer.on, within=row))
+    except OutOfOrder as refused:
+        return Preview(str(refused), (), (), "")
     is_keeper = keeps(viewer, row)
-    before = {_name(duty) for duty in derive(row, viewer.on, history).duties}
-    after = derive(row, viewer.on, longer)
+    before = {_name(duty) for duty in derive(row, viewer.on, known).duties}
+    after = derive(row, viewer.on, known, longer)
     duties = _for(after, is_keeper=is_keeper)
     return Preview("", duties, tuple(each for each in duties if _name(each) not in before), after.waits_for)
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from avenues.casework.deriving import derive, lists_of, rows_of
+from avenues.casework.known import Known
 from avenues.casework.limits import limits_of
 from avenues.casework.models import Disagreement, Due, Proceeding
 
@@ -30,17 +31,18 @@ class Differs:
 
 def refresh_disagreement(disagreement: Disagreement, on: date) -> tuple[Differs, ...]:
     """Derive anew all that is owed in a disagreement: a fact may concern any of its proceedings."""
+    known = Known(disagreement)
     stored = disagreement.dues.filter(proceeding=None, organisation=disagreement.organisation_id)
-    differs = [*_make(disagreement.pk, limits_of(disagreement, on), stored)]
+    differs = [*_make(disagreement.pk, limits_of(disagreement, on, known), stored)]
     for proceeding in disagreement.proceedings.select_related("organisation").order_by("id"):
         proceeding.disagreement = disagreement
-        differs.extend(refresh(proceeding, on))
+        differs.extend(refresh(proceeding, on, known))
     return tuple(differs)
 
 
-def refresh(proceeding: Proceeding, on: date) -> tuple[Differs, ...]:
+def refresh(proceeding: Proceeding, on: date, known: Known | None = None) -> tuple[Differs, ...]:
     """Make the derived copy of one proceeding what facts and events say; gives what differed."""
-    derived = derive(proceeding, on)
+    derived = derive(proceeding, on, known or Known(proceeding.disagreement))
     wanted = rows_of(proceeding, derived, lists_of(proceeding))
     differs = [*_make(proceeding.pk, wanted, proceeding.dues.all())]
     if (proceeding.waits_for, proceeding.unclear) != (derived.waits_for, derived.unclear):
