@@ -199,6 +199,12 @@ def _proceedings_seated(viewer: Viewer) -> QuerySet[models.Note, Any]:
     ).values("pk")
 
 
+def _findable(viewer: Viewer) -> Q:
+    """What a search may find: disagreements in sight, and those of their notes that can be read."""
+    readable = visible(models.Note, viewer).values("pk")
+    return _of_a_disagreement(viewer) & (Q(note=None) | Q(note__in=readable))
+
+
 def _dues(viewer: Viewer) -> Q:
     return _through_posts(viewer, assigned=Q(disagreement__in=_assigned(viewer)))
 
@@ -237,6 +243,7 @@ _RULES: dict[type[Model], Callable[[Viewer], Q]] = {
     models.FactTold: _of_a_disagreement,
     models.Consent: _of_a_disagreement,
     models.Note: _notes,
+    models.Findable: _findable,
     models.Proceeding: _proceedings,
     models.Entry: _entries,
     models.Participation: _participations,

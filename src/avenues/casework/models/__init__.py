@@ -11,6 +11,7 @@ from avenues.casework.models.disagreements import (
 )
 from avenues.casework.models.dues import Due
 from avenues.casework.models.facts import FactTold
+from avenues.casework.models.findable import Findable
 from avenues.casework.models.history import Trail, TrailHead
 from avenues.casework.models.notes import Note
 from avenues.casework.models.owned import Owned
@@ -28,6 +29,7 @@ __all__ = [
     "Due",
     "Entry",
     "FactTold",
+    "Findable",
     "Link",
     "Membership",
     "Note",

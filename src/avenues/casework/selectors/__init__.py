@@ -38,6 +38,7 @@ from avenues.casework.selectors.proceedings import (
     proceeding,
     taking_part,
 )
+from avenues.casework.selectors.search import Hit, search
 from avenues.casework.selectors.worklists import DueLine, Tally, Waiting, tally, today, waiting
 from avenues.casework.viewers import Post, Viewer, viewer_of
 
@@ -49,6 +50,7 @@ __all__ = [
     "EntryLine",
     "FactLine",
     "HistoryLine",
+    "Hit",
     "Named",
     "NoteLine",
     "OrganisationLine",
@@ -79,6 +81,7 @@ __all__ = [
     "organisations",
     "preview",
     "proceeding",
+    "search",
     "taking_part",
     "tally",
     "teams",

@@ -17,7 +17,7 @@ from avenues.casework.services.disagreements import (
     unassign,
 )
 from avenues.casework.services.facts import tell_facts
-from avenues.casework.services.looking import looked_at_disagreement, looked_at_proceeding
+from avenues.casework.services.looking import looked_at_disagreement, looked_at_proceeding, searched
 from avenues.casework.services.notes import write_note, write_sealed_note
 from avenues.casework.services.people import (
     add_member,
@@ -79,6 +79,7 @@ __all__ = [
     "rename_user",
     "reopen_disagreement",
     "reopen_proceeding",
+    "searched",
     "start_proceeding",
     "tell_facts",
     "tie_to_own_record",

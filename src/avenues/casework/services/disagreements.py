@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from avenues.casework import trail, words
 from avenues.casework.errors import Refused
+from avenues.casework.finding import keep_findable
 from avenues.casework.kinds import BodyKind, Capacity, Did, LinkKind, Outcome, Relation, State
 from avenues.casework.models import (
     Assignment,
@@ -90,6 +91,7 @@ def open_disagreement(
             since=viewer.on,
         )
         trail.note(Did.OPENED, row, organisation=post.organisation, by=viewer, disagreement=row.pk)
+        keep_findable(row)
         told = {"matters": [matter.key for matter in matters], "born": row.subject.born}
         told = {name: value for name, value in told.items() if value}
         if told:
@@ -106,6 +108,8 @@ def change_person(viewer: Viewer, person: UUID, details: PersonDetails) -> None:
             setattr(row, name, value)
         words.save(row)
         trail.note(Did.CHANGED, row, organisation=row.organisation_id, by=viewer)
+        for named in Disagreement.objects.filter(Q(subject=row) | Q(parties__person=row)).distinct():
+            keep_findable(named)
         if row.born and row.born != born_before:
             for disagreement in row.disagreements.all():
                 add_facts(viewer, disagreement, told={"born": row.born}, told_by=row.name)
@@ -281,6 +285,7 @@ def _works(member: Membership, on: date) -> bool:
 
 
 def _changed(viewer: Viewer, row: Disagreement, said: str) -> None:
+    keep_findable(row)
     _note(viewer, row, Did.CHANGED, said)
 
 

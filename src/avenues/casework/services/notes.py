@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from avenues.casework import trail, words
 from avenues.casework.errors import NotThere, Refused
+from avenues.casework.finding import keep_note_findable
 from avenues.casework.kinds import Did
 from avenues.casework.models import Disagreement, Note, Proceeding
 from avenues.casework.viewers import Viewer
@@ -27,6 +28,7 @@ def write_note(viewer: Viewer, disagreement: UUID, *, said: str, proceeding: UUI
             written_by_id=viewer.post_in(row.organisation_id).membership,
         )
         words.save(note)
+        keep_note_findable(note)
         _trace(viewer, note, row.organisation_id)
     return note.pk
 
@@ -52,6 +54,7 @@ def write_sealed_note(viewer: Viewer, proceeding: UUID, *, said: str) -> UUID:
             written_by_id=seat.membership_id,
         )
         words.save(note)
+        keep_note_findable(note)
         _trace(viewer, note, seat.membership.organisation_id)
     return note.pk
 
