@@ -11,25 +11,10 @@ from datetime import date
 from typing import Any
 
 from avenues.law.calendar import short
+from avenues.law.calendar.spoken import MONTHS, WEEKDAYS
 from avenues.law.options import Asker
 from avenues.law.reasons import Finding, Reasons, Step
 from avenues.law.words import speak
-
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def proof(found: Finding[Any], at: str = "", asker: Asker | None = None) -> str:
@@ -58,6 +43,8 @@ def _line(reason: Reasons | Step, before: date | None) -> str:
     if isinstance(reason, Reasons):
         return reason.words
     words = reason.why.words
+    if "{" not in words:
+        return words
     filled = {
         "day": short(reason.day),
         "from_weekday": WEEKDAYS[before.weekday()] if before else "",

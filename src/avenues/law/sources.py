@@ -501,13 +501,6 @@ TRAVEL_POST_16 = Instrument(
     Weight.POLICY,
     SECOND_HAND,
 )
-TRAVEL_TO_OMBUDSMAN = Instrument(
-    "Ombudsman’s manual for councils, chapter 4, on travel appeals",
-    "https://www.lgo.org.uk/information-centre/information-for-organisations-we-investigate/councils/"
-    "information-for-link-officers?chapter=4",
-    date(2014, 7, 1),
-    Weight.POLICY,
-)
 AREA_INSPECTION = Instrument(
     "Ofsted and Care Quality Commission framework for area SEND inspections",
     "https://www.gov.uk/government/publications/area-send-framework-findings-from-the-first-2-years-of-inspections/"

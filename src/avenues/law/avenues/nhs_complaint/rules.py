@@ -176,8 +176,8 @@ def _complain(facts: Facts) -> tuple[NextStep, ...]:
     to_whom = COMMISSIONER.on(facts.on) if goes_to_commissioner(facts) else Why.TO_PROVIDER
     if late:
         steps = (
-            NextStep(to_whom, _contact(facts)),
             NextStep(regulations.Why.ASK_TO_ACCEPT_LATE, _contact(facts), regulations.ASK_TO_ACCEPT),
+            NextStep(to_whom, _contact(facts)),
         )
     else:
         steps = (

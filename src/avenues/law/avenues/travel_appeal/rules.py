@@ -13,12 +13,12 @@ from avenues.law.reasons import Count, Finding, Reasons, rule
 from avenues.law.room import Contact, Effect, Interplay, NextStep, Standing
 from avenues.law.shared.who import over_compulsory_school_age
 from avenues.law.sources import (
+    LINK_OFFICERS,
     TRAVEL_LETTER,
     TRAVEL_POLICY,
     TRAVEL_POST_16,
     TRAVEL_REQUEST,
     TRAVEL_REVIEW,
-    TRAVEL_TO_OMBUDSMAN,
 )
 
 WORKING_DAYS_TO_ASK = 20
@@ -45,7 +45,10 @@ class Why(Reasons):
         TRAVEL_REQUEST.cite(),
         "The days that guidance suggests have passed. Ask all the same: the council can still look at it.",
     )
-    FINISHED = TRAVEL_TO_OMBUDSMAN.cite(), "The panel has decided. You can go to the Ombudsman directly."
+    FINISHED = (
+        LINK_OFFICERS.cite("chapter 4, on travel appeals"),
+        "The panel has decided. You can go to the Ombudsman directly.",
+    )
     POST_16 = (
         TRAVEL_POST_16.cite(),
         "After compulsory school age the council’s post-16 travel policy has its own way to appeal. Its days can differ.",
@@ -80,7 +83,7 @@ class Why(Reasons):
         "Complain to the council about the policy. It has its own procedure for that.",
     )
     TO_OMBUDSMAN = (
-        TRAVEL_TO_OMBUDSMAN.cite(),
+        LINK_OFFICERS.cite("chapter 4, on travel appeals"),
         "Go to the Ombudsman if you think that it was handled wrongly. No further complaint is needed.",
     )
     # Interplay
@@ -89,7 +92,7 @@ class Why(Reasons):
         "The council does not take a travel decision as a complaint while this is open. A complaint about the policy or about delay is another matter.",
     )
     OMBUDSMAN_COMES_AFTER = (
-        TRAVEL_TO_OMBUDSMAN.cite(),
+        LINK_OFFICERS.cite("chapter 4, on travel appeals"),
         "The Ombudsman comes after the panel. It does not stop this.",
     )
     BESIDE = TRAVEL_REVIEW.cite(), "It changes no date here. Both can run together."

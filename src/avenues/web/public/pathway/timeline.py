@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from avenues.law.calendar.spoken import MONTHS
 from avenues.law.clocks import Kind
 from avenues.web.public.pathway.dates import Dated, Dates
 
@@ -17,7 +18,6 @@ HEAD, NAME, LINE, FOOT = 50, 30, 26, 16
 SHORTEST_SPAN = 21  # days
 MOST_TICKS = 8
 FREE = 0.03  # of the span, on both sides
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SHAPES = {Kind.LIMIT: "limit", Kind.DUTY: "duty", Kind.TARGET: "target"}
 
 Across = Callable[[date], float]
@@ -120,7 +120,7 @@ def _ticks(first: date, last: date, across: Across) -> Iterator[Tick]:
     months = list(_months(first, last))
     step = -(-len(months) // MOST_TICKS) or 1
     for day in months[::step]:
-        words = MONTHS[day.month - 1]
+        words = MONTHS[day.month - 1][:3]
         yield Tick(across(day), f"{words} {day.year}" if day.month == 1 or day is months[0] else words)
 
 

@@ -12,13 +12,14 @@ from datetime import date
 
 from django.http import QueryDict
 
+from avenues.law.calendar.spoken import MONTHS
 from avenues.law.facts import QUESTIONS
 from avenues.law.telling import NOT_YET_WORD, UNKNOWN_WORD, shape
 
 KNOWN_DAY = "day"  # the choice "I know the day", beside "not yet"
 PARTS = ("day", "month", "year")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FEWEST_LETTERS_OF_A_MONTH = 3
+SHORT_MONTHS = tuple(month[:FEWEST_LETTERS_OF_A_MONTH].lower() for month in MONTHS)
 DIGITS_OF_A_YEAR = 4
 LONGEST_SHOWN = 20
 
@@ -129,7 +130,7 @@ def _month(typed: str) -> int | None:
     if _is_number(typed):
         return int(typed) if 1 <= int(typed) <= len(MONTHS) else None
     start = typed[:FEWEST_LETTERS_OF_A_MONTH].lower()
-    return MONTHS.index(start) + 1 if start in MONTHS else None
+    return SHORT_MONTHS.index(start) + 1 if start in SHORT_MONTHS else None
 
 
 def _is_number(typed: str) -> bool:
