@@ -125,7 +125,12 @@ FINDS = {
     # known on 1 June 2026: 12 months, that day being the first
     "social care on both sides of 18": Finds("Talk with the social worker", "Monday 31 May 2027"),
     # known on 1 October 2025: 12 months
-    "the NHS, after more than a year": Finds("Complain to whoever gave the care", "Thursday 1 October 2026"),
+    "the NHS, after more than a year": Finds(
+        "Say why you could not do so before",
+        "Thursday 1 October 2026",
+        "Complain to whoever gave the care",
+        "nhs_complaint",
+    ),
     "a place refused to a child with a plan": Finds("Appeal about Section I", "We see no last day for you"),
     # three months from 3 September
     "out of school, no place": Finds("Get legal advice today", "Thursday 3 December 2026"),

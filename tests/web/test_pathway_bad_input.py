@@ -102,7 +102,7 @@ def test_huge_and_broken_addresses_are_answered(client: Client, address: str, qu
 
 @pytest.mark.parametrize("seed", range(5))
 def test_real_facts_with_values_at_random_are_answered(client: Client, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     facts = list(QUESTIONS)
     for _ in range(80):
         told = [(fact, chance.choice(values_of(fact))) for fact in chance.sample(facts, chance.randrange(12))]

@@ -100,6 +100,14 @@ def test_legal_advice_comes_first_only_if_it_is_urgent(see: Callable[..., str]) 
     assert "SEN Casework Team" not in urgent[: urgent.index("Get legal advice")]
 
 
+def test_legal_advice_is_not_named_first_while_the_courts_day_is_far(see: Callable[..., str]) -> None:
+    """It began on 15 September 2026: three months end on 15 December."""
+    told = NOT_GIVEN.format(complained="not_yet", urgent="no")
+    assert "Get legal advice" in first_of(see(told + "&on=2026-11-17"))  # four weeks
+    assert "Get legal advice" not in first_of(see(told + "&on=2026-11-16"))
+    assert "Judicial review" in headings(see(told + "&on=2026-11-16"))
+
+
 def test_the_councils_own_targets_are_used(see: Callable[..., str]) -> None:
     # 15 working days from 1 October 2026, a Thursday: Thursday 22 October
     words = see(NOT_GIVEN.format(complained="2026-10-01", urgent="no"))

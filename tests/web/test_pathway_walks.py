@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import cycle
 from urllib.parse import urlencode
@@ -97,9 +98,15 @@ def test_no_words_are_left_unspoken(client: Client, walked: list[Walked]) -> Non
             assert page.status_code == 200, (address, as_address(path))
             assert "{" not in page.text
             assert "None" not in page.text
+
+
+def test_every_link_within_the_page_to_print_leads_somewhere(client: Client, walked: list[Walked]) -> None:
+    for path in some(walked):
         page = client.get(f"/your-avenues?{as_address(path)}&open=all")
-        assert page.status_code == 200
+        assert page.status_code == 200, as_address(path)
         assert "{" not in page.text
+        linked = set(re.findall(r'href="#([^"]+)"', page.text))
+        assert linked <= set(re.findall(r'id="([^"]+)"', page.text)), as_address(path)
 
 
 def test_each_question_has_a_page_for_each_asker(client: Client) -> None:

@@ -1,13 +1,14 @@
 """What comes first of all: the few steps and the one date that matter to a family today.
 
 What is urgent, then what is near, then what is late, then what is for this very matter, then talking. A court
-is for what cannot wait: legal advice comes first only if it is urgent. Free support is always there.
+is for what cannot wait: legal advice comes first only if it is urgent, and is named at all only if its day is
+near. Free support is always there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ from avenues.web.public.pathway.nearness import (
 )
 from avenues.web.public.pathway.steps import StepView, view
 
+CLOSING = timedelta(weeks=4)  # a court's day that is this near cannot wait for what is simpler
 MOST = 4
 FEWEST = 2  # of what is not support
 MEDIATION = "mediation"
@@ -55,7 +57,8 @@ def first_steps(found: Found) -> tuple[StepView, ...]:
     dated = _dated(assessment.on, usable)
     advice = [found for found in dated if found.step.contact is Contact.LEGAL_ADVICE][:1]
     at_once = bool(facts.told("urgent")) or any(is_own(found.room, facts) for found in advice)
-    last = (*(() if at_once else advice), *_support(usable)[:1])
+    soon = () if at_once else (found for found in advice if found.by <= assessment.on + CLOSING)
+    last = (*soon, *_support(usable)[:1])
     first = _once(
         chain(
             advice if at_once else (),

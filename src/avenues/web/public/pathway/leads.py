@@ -10,14 +10,19 @@ from avenues.web.public.pathway.answers import Answers
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The addresses, all with the same answers. `is_whole`: every avenue stands on this very page."""
+    """The addresses, all with the same answers. `here` are those that stand in full on this very page."""
 
     answers: Answers
-    is_whole: bool = False
+    here: frozenset[str] = frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        """Does this page hold everything?"""
+        return bool(self.here)
 
     def to(self, key: str) -> str:
         """An avenue."""
-        return f"#{key}" if self.is_whole else where.avenue(key, self.answers)
+        return f"#{key}" if key in self.here else where.avenue(key, self.answers)
 
     @property
     def avenues(self) -> str:

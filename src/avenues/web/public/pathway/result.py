@@ -41,7 +41,7 @@ class ResultPage:
     shut: tuple[str, ...]
     groups: tuple[tuple[str, str, tuple[Listed, ...]], ...]
     depends: tuple[ListedWaiting, ...]
-    closed: tuple[Shut, ...]  # those that are for such a matter; on paper, all
+    closed: tuple[Shut, ...]  # those that are for such a matter
     closed_count: int
     contacts: Contacts
     links: Links
@@ -72,7 +72,7 @@ def page(found: Found, answers: Answers, unfinished: str, links: Links) -> Resul
             for id, words, group in found.groups
         ),
         depends=tuple(listed_waiting(answer, answers) for answer in found.grouped.depends),
-        closed=shut(found.grouped.closed, assessment, all_of_them=links.is_whole),
+        closed=shut(found.grouped.closed, assessment, all_of_them=False),
         closed_count=len(found.grouped.closed),
         contacts=contacts(first),
         links=links,

@@ -36,7 +36,9 @@ def your_avenues(request: HttpRequest) -> HttpResponse:
 
     def show(assessment: Assessment, answers: Answers, unfinished: str) -> HttpResponse:
         found = put_in_order(assessment)
-        page = result.page(found, answers, unfinished, Links(answers, is_whole))
+        groups = found.grouped
+        here = {answer.key for answer in (*groups.usable, *groups.depends)} if is_whole else ()
+        page = result.page(found, answers, unfinished, Links(answers, frozenset(here)))
         if not is_whole:
             return render(request, "pathway/your_avenues.html", {"page": page})
         shown = {"page": page, "whole": whole(found, answers, page.first)}
