@@ -17,6 +17,16 @@ settings.register_profile("ci", deadline=None, derandomize=True)  # the same run
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 
+ON_BOTH_DATABASES = {"api", "casework", "desk", "directory"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Whatever stands in a folder of one of these names is run on PostgreSQL as well."""
+    for item in items:
+        if ON_BOTH_DATABASES & set(item.path.relative_to(config.rootpath).parts):
+            item.add_marker(pytest.mark.database)
+
+
 @pytest.fixture(autouse=True)
 def _no_directory_from_another_test() -> Iterator[None]:
     selectors.forget()
