@@ -1,7 +1,7 @@
 """Django's settings. The environment may say otherwise wherever `env` is read; nothing needs to be said.
 
-No sessions, no sign-in, no messages: the public site keeps nothing and sets no cookie
-(docs/adr/0001-answers-travel-in-the-address.md).
+The public site keeps nothing and sets no cookie (docs/adr/0001-answers-travel-in-the-address.md): sessions
+and sign-in are for people at work, under their own addresses (`at_work.py`).
 """
 
 from environs import Env
@@ -20,23 +20,30 @@ WSGI_APPLICATION = "avenues.web.wsgi.application"
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "avenues.directory",
     "avenues.casework",
     "avenues.web.public",
+    "avenues.web.sign_in",
 ]
 MIDDLEWARE = [  # each costs every page some time; see bench/
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "avenues.web.headers.privacy_headers",
     "django.middleware.common.CommonMiddleware",
+    "avenues.web.at_work.AtWork",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [PACKAGE / "web" / "templates"],
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "avenues.web.pages.environment"},
+        "OPTIONS": {
+            "environment": "avenues.web.pages.environment",
+            "context_processors": ["avenues.web.at_work.messages"],
+        },
     }
 ]
 
@@ -77,6 +84,29 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
 SECURE_REFERRER_POLICY = "no-referrer"  # an address holds answers: no other site may see it
 
+# People at work. A session ends after half an hour without a page, after ten hours, and with the browser.
+LOGIN_URL = "sign_in:sign_in"
+LOGIN_REDIRECT_URL = "/desk/"
+LOGOUT_REDIRECT_URL = LOGIN_URL
+SESSION_COOKIE_NAME = "__Host-avenues" if HTTPS else "avenues"
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = env.int("SESSION_LONGEST", 10 * 3600)
+SESSION_IDLE = env.int("SESSION_IDLE", 30 * 60)
+CSRF_COOKIE_NAME = "__Host-avenues-form" if HTTPS else "avenues-form"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # it ends with the browser
+CSRF_FAILURE_VIEW = "avenues.web.sign_in.views.form_too_old"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
 # Who runs this site and for which area: data, not code.
 AVENUES_OPERATOR = env.path("AVENUES_OPERATOR", PACKAGE / "directory" / "data" / "operator.toml")
 
@@ -89,5 +119,6 @@ LOGGING = {
     "loggers": {
         "django.request": {"level": "ERROR"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "django.security.csrf": {"level": "ERROR"},
     },
 }

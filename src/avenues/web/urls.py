@@ -3,5 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("sign-in/", include("avenues.web.sign_in.urls")),
     path("", include("avenues.web.public.urls")),
 ]
