@@ -5,9 +5,10 @@ Nobody enrols a room here. An answer that waits for a fact says for which, and w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from avenues.law import ehc_process
@@ -85,8 +86,10 @@ class Assessment:
         return rooms()[key].alongside(other, self.facts)
 
 
-def assess(facts: Facts) -> Assessment:
+def assess(facts: Facts, known: Mapping[str, AvenueAnswer] = MappingProxyType({})) -> Assessment:
     """Ask every room. The same facts, day and versions give the same assessment for ever.
+
+    `known` are answers, by their rooms, that are settled already (`settled.py`).
 
     Raises `NotInForce` or `BeyondCalendar` for a day that the law or the calendar does not reach.
     """
@@ -94,7 +97,7 @@ def assess(facts: Facts) -> Assessment:
         raise NotInForce(
             f"These rules begin on {PART_3_STARTS:%d %B %Y}, and the day asked about is earlier."
         )
-    answers = tuple(answer_of(room, facts) for room in rooms().values())
+    answers = tuple(known.get(key) or answer_of(room, facts) for key, room in rooms().items())
     process = _or_waits(ehc_process.duties, facts, {})
     return Assessment(facts, answers, process, LAW_VERSION, CALENDAR_VERSION)
 

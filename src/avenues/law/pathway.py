@@ -7,6 +7,7 @@ changes nothing: it is a ghost of an earlier path, and is left out.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,13 +28,15 @@ class Walk:
     live: tuple[str, ...]
 
 
-def walk(facts: Facts) -> Walk:
+def walk(facts: Facts, known: Container[str] = frozenset()) -> Walk:
     """The next question, and which of the told facts matter, in the order of the conversation.
 
     The fact is asked for that settles most rooms; of equals, the one that comes first in a conversation.
     Who asks comes straight after what it is about: the words of every later page turn on it.
+    `known` are rooms whose answers are settled already (`settled.py`): they wait for nothing.
     """
-    waiting = Counter(fact for room in rooms().values() for fact in [_waits_for(room, facts)] if fact)
+    unsettled = (room for key, room in rooms().items() if key not in known)
+    waiting = Counter(fact for room in unsettled for fact in [_waits_for(room, facts)] if fact)
     told = {name for name, _ in facts.items()} | facts.not_known
     live = tuple(sorted(told & (facts.read | {"asker"}), key=_ORDER.__getitem__))
     if not waiting:
@@ -42,9 +45,9 @@ def walk(facts: Facts) -> Walk:
     return Walk("asker" if settles_most != "matters" and "asker" not in told else settles_most, live)
 
 
-def next_question(facts: Facts) -> str | None:
+def next_question(facts: Facts, known: Container[str] = frozenset()) -> str | None:
     """The next question for facts that were assessed. If no rule then wanted more, there is none to ask."""
-    return walk(facts).next_question if facts.fell_short else None
+    return walk(facts, known).next_question if facts.fell_short else None
 
 
 def _waits_for(room: RoomModule, facts: Facts) -> str | None:

@@ -22,6 +22,7 @@ from avenues.web.public.pathway.closed import shut
 from avenues.web.public.pathway.found import put_in_order
 from avenues.web.public.pathway.grouped import grouped
 from avenues.web.public.pathway.leads import Links
+from avenues.web.public.pathway.now import known
 from avenues.web.public.pathway.views import beyond_reach, refused, sound_facts
 from avenues.web.public.pathway.whole import whole
 
@@ -92,8 +93,9 @@ def _assessed(request: HttpRequest, show: Show) -> HttpResponse:
         return redirect("start")
     try:
         facts = sound_facts(answers)
-        assessment = assess(facts)
-        more = next_question(facts)
+        settled = known(facts)
+        assessment = assess(facts, settled)
+        more = next_question(facts, settled)
     except BadFacts as bad:
         return refused(request, bad.problems, answers)
     except (LawError, BeyondCalendar) as reason:

@@ -15,7 +15,7 @@ from avenues.law.telling import BadFacts, Problem
 from avenues.web.public.examples import examples
 from avenues.web.public.pathway import check, questions, refusals, typed, where
 from avenues.web.public.pathway.answers import GOING_ON, WORDS, Answers
-from avenues.web.public.pathway.now import here, today
+from avenues.web.public.pathway.now import here, known, today
 
 NOT_ACCEPTED = 422
 FIRST = questions.FIRST_QUESTION
@@ -54,7 +54,7 @@ def check_answers(request: HttpRequest) -> HttpResponse:
         return redirect("start")
     try:
         facts = sound_facts(answers)
-        walked = walk(facts)
+        walked = walk(facts, known(facts))
     except BadFacts as bad:
         return refused(request, bad.problems, answers)
     except (LawError, BeyondCalendar) as beyond:
@@ -102,7 +102,7 @@ def _concerns(problem: Problem, fact: str) -> bool:
 
 def _next(facts: Facts, answers: Answers) -> str:
     """The next question; at the end the check page, with the answers that count and no others."""
-    walked = walk(facts)
+    walked = walk(facts, known(facts))
     if walked.next_question is None:
         return where.check(answers.only(walked.live))
     return where.question(walked.next_question, answers)
