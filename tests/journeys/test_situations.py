@@ -75,7 +75,7 @@ FINDS = {
         "Write to the governors", "Monday 7 December 2026", "Saturday 15 May 2027"
     ),
     "a short suspension": Finds(
-        "Write to the governors", "Tuesday 16 February 2027", "A suspension has no independent review"
+        "Write to the governors", "Call or write to SENDIASS", "A suspension has no independent review"
     ),
     # 20 weeks from Monday 1 June
     "the plan is late": Finds("Talk with your caseworker", "Monday 19 October 2026"),
@@ -134,7 +134,12 @@ FINDS = {
     "a place refused to a child with a plan": Finds("Appeal about Section I", "We see no last day for you"),
     # three months from 3 September
     "out of school, no place": Finds("Get legal advice today", "Thursday 3 December 2026"),
-    "the named school will not take the child": Finds("Talk with the teacher", "Tuesday 2 February 2027"),
+    "the named school will not take the child": Finds(
+        # known on 2 November 2026: 12 months, that day the first; a court's day is three months, at most
+        "Talk with the teacher",
+        "Monday 1 November 2027",
+        "Tuesday 2 February 2027",
+    ),
     # known on 1 December 2025
     "the Ombudsman’s year is nearly over": Finds("Complain to the Ombudsman", "Monday 30 November 2026"),
 }
