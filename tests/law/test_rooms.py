@@ -150,7 +150,7 @@ def own_reasons(key: str) -> set[Reasons]:
 
 def reasons_of_interplay(key: str) -> set[Reasons]:
     room = the_room(key)
-    cases: list[Facts | None] = [None, *some_cases(room, 60, seed=7, always=POOLS.get(key))]
+    cases: list[Facts | None] = [None, *some_cases(room, 600, seed=7, always=POOLS.get(key))]
     answers_for = (
         ask(lambda case, other=other: room.alongside(other, case), case) for other in KEYS for case in cases
     )

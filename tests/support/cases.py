@@ -20,7 +20,7 @@ FIRST = date(2014, 9, 1)
 BORN_WITHIN_YEARS = 27
 FUNCTIONS = ("standing", "time_limits", "duties", "next_steps")
 LEARNT_FROM = 3000  # cases from which it is learnt which facts a room reads
-STORIES = 1000
+STORIES = 4000
 
 NEAR = 400  # days: most events of a story lie this near to one another
 
@@ -88,7 +88,7 @@ def _day(chance: random.Random, name: str, start: date) -> date:
 def _matters(chance: random.Random, matters: frozenset[Matter]) -> frozenset[Matter]:
     own = sorted(matters, key=lambda matter: matter.key)
     pool = own * 8 + list(Matter)
-    return frozenset(chance.sample(pool, k=chance.choice([1, 1, 1, 2])))
+    return frozenset(chance.sample(pool, k=chance.choice([1, 1, 2, 2])))
 
 
 def _value(chance: random.Random, name: str) -> Any:

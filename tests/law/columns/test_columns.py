@@ -17,6 +17,13 @@ from avenues.law.options import Asker, Matter, Plan
 from avenues.law.reasons import Finding, Reasons, Step, rule
 from avenues.law.sources import CFA
 
+
+@pytest.fixture(autouse=True)
+def _tables_of_any_size_teach(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small table is asked row by row; here it is to be learnt from."""
+    monkeypatch.setattr("avenues.law.columns.running.SMALL_TABLE", 0)
+
+
 MATTERS = frozenset({Matter.REFUSED_PLAN})
 DAYS = st.dates(date(2014, 9, 1), date(2035, 12, 31))
 

@@ -6,10 +6,10 @@ a room's time limits, `answers` any function row by row.
 How: a rule is run for one row, and what it asked of it is noted (`row.py`, `stand_ins.py`). Those questions,
 so answered, are a path (`paths.py`), which holds for every row that answers alike. All rows are then told
 their path by look-ups (`sources.py`, `tables.py`, `block.py`), and their days by the calendar (`days.py`).
-Only a row of an unknown path is run again (`answers.py`). What was learnt is kept (`program.py`).
+Only a row of an unknown path is run again (`running.py`). What was learnt is kept (`program.py`).
 """
 
-from avenues.law.columns.answers import answers, tabulate, tabulate_limits
+from avenues.law.columns.running import answers, tabulate, tabulate_limits
 from avenues.law.columns.table import Table
 from avenues.law.columns.writer import ABSENT, Answers
 

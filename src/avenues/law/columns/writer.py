@@ -79,8 +79,12 @@ class Writer:
         self._codes = np.zeros(rows, np.uint16)
         self._numbers = np.zeros(rows, np.int32)
         self._findings: dict[Spelled, int] = {} if picked is None else {(ABSENT, ()): 0}
+        self._looked_at = -1
+        self._parts: list[Paths] = []
         self._widths: tuple[int, ...] = ()
+        self._kind: Any = np.uint8
         self._table = np.zeros(0, np.uint16)
+        self._has_days = False
 
     def write(self, block: Block, alone: Mapping[int, Any]) -> None:
         """The findings of one block. `alone`: what rows returned that were asked one by one."""
@@ -96,7 +100,7 @@ class Writer:
             _, firsts, inverse = np.unique(index, return_index=True, return_inverse=True)
             codes = [self._spell_out(block, first) for first in firsts.tolist()]
             np.array(codes, np.uint16).take(inverse, out=out, mode="clip")
-        if any(value is DAY for value, _ in self._findings):
+        if self._has_days:
             self._numbers[block.part] = block.numbers(self._days)
         for position, result in alone.items():
             self._put(block.start + position, result)
@@ -107,24 +111,32 @@ class Writer:
 
     def _index(self, block: Block) -> NDArray[Any]:
         """For each row a number of the rule's path and of those of the rules that it rests on."""
-        parts = list(_rests_on(self._paths, self._picked))
-        widths = tuple(len(part.results) for part in parts)
-        combinations = prod(widths)
-        if widths != self._widths:
-            self._widths = widths
-            self._table = np.full(combinations if combinations <= LARGEST else 0, NONE_YET, np.uint16)
-        kind = np.min_scalar_type(combinations)
-        index = block.taken(parts[0])
-        for part, width in zip(parts[1:], widths[1:], strict=True):
-            index = np.add(np.multiply(index, width, dtype=kind), block.taken(part), dtype=kind)
+        if self._looked_at != self._paths.program.size:
+            self._widen()
+        index = block.taken(self._parts[0])
+        for part, width in zip(self._parts[1:], self._widths[1:], strict=True):
+            index = np.multiply(index, width, dtype=self._kind)
+            index = np.add(index, block.taken(part), dtype=self._kind)
         return index
+
+    def _widen(self) -> None:
+        """Make room for every combination of paths that is known now."""
+        self._looked_at = self._paths.program.size
+        self._parts = list(_rests_on(self._paths, self._picked))
+        widths = tuple(len(part.results) for part in self._parts)
+        if widths != self._widths:
+            self._widths, combinations = widths, prod(widths)
+            self._table = np.full(combinations if combinations <= LARGEST else 0, NONE_YET, np.uint16)
+            self._kind = np.min_scalar_type(combinations)
 
     def _spell_out(self, block: Block, position: int) -> int:
         """The code of a row's finding. A row whose path is not known has any: it is put in alone."""
         path = block.taken(self._paths)[position]
         if path == 0:
             return 0
-        return self._code(_spelled_at(self._pick(self._paths.results[path]), block, position))
+        spelled = _spelled_at(self._pick(self._paths.results[path]), block, position)
+        self._has_days |= spelled[0] is DAY
+        return self._code(spelled)
 
     def _put(self, row: int, result: Any) -> None:
         """One row's finding, asked alone."""

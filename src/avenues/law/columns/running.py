@@ -23,7 +23,8 @@ from avenues.law.columns.writer import ABSENT, Answers, Writer
 
 Function = Callable[[Any], Any]
 
-FIRST_BLOCK, LARGEST_BLOCK = 1 << 10, 1 << 17  # rows: the larger's days still stay near the processor
+SMALL_TABLE = 500  # rows: asked one by one, unless much is known already
+FIRST_BLOCK, LARGEST_BLOCK = 1 << 10, 1 << 16  # rows: the larger's days still stay near the processor
 FEWEST, MOST = 16, 256  # rows learnt from before looking again
 ALWAYS_LEARNT = 64  # paths
 WORTH_IT = 8  # rows that a path more must answer, once so many are learnt
@@ -100,7 +101,7 @@ def taught(program: Program, block: Block, function: Function) -> dict[int, Any]
     paths = program.paths_of(function)
     left = _not_known(block, paths)
     many = FEWEST
-    while len(left):
+    while len(left) and (block.table.rows > SMALL_TABLE or len(paths.results) > 1):
         chosen = left[:: -(-len(left) // many)]
         for position in chosen.tolist():
             Row(program, block.table, block.start + position).learn(paths, function)
