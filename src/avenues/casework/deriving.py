@@ -13,12 +13,13 @@ from uuid import UUID
 from avenues.casework.kinds import OrganisationKind
 from avenues.casework.known import Known
 from avenues.casework.models import Due, Organisation, Participation, Proceeding
+from avenues.casework.passing import plain_day
 from avenues.casework.procedures import procedure_of
 from avenues.law.calendar import CALENDAR_VERSION
 from avenues.law.clocks import Who
 from avenues.law.facts import Untold
 from avenues.law.proceedings.history import History
-from avenues.law.proceedings.owing import DutyState, duties_of
+from avenues.law.proceedings.owing import SOON, DutyState, duties_of
 from avenues.law.proceedings.owing import State as DutyIs
 from avenues.law.reasons import LawError
 from avenues.law.version import LAW_VERSION
@@ -58,12 +59,19 @@ class OnAList:
     is_keeper: bool
 
 
-def derive(proceeding: Proceeding, on: date, known: Known, history: History | None = None) -> Derived:
+def derive(
+    proceeding: Proceeding,
+    on: date,
+    known: Known,
+    *,
+    history: History | None = None,
+    soon_days: int = SOON,
+) -> Derived:
     """What is owed on a day in a proceeding, by its own history or by another that might be."""
     story = known.history(proceeding) if history is None else history
     try:
         facts = known.facts(on, within=proceeding)
-        return Derived(duties_of(procedure_of(proceeding.avenue), facts, story))
+        return Derived(duties_of(procedure_of(proceeding.avenue), facts, story, soon_days=soon_days))
     except Untold as untold:
         return Derived(waits_for=untold.fact)
     except LawError as beyond:
@@ -123,9 +131,9 @@ def _row(
         owes=owes,
         owed_by=place.organisation.name if owes else others[0] if others else "",
         started=None if duty.started is None else duty.started.day,
-        due=duty.due.value,
-        law_day=duty.law.value,
-        done=duty.done,
+        due=plain_day(duty.due.value),
+        law_day=plain_day(duty.law.value),
+        done=plain_day(duty.done),
         evidence=duty.evidence,
         ended=duty.state is DutyIs.ENDED,
         waived=duty.state is DutyIs.WAIVED,

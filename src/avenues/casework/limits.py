@@ -27,13 +27,13 @@ MOST_ASSUMED = 12
 def limits_of(disagreement: Disagreement, on: date, known: Known) -> Iterator[Due]:
     """The family's time limits that have a day, in the avenues that are not shut."""
     facts = known.facts(on)
-    found = ((key, limit) for key, room in rooms().items() for limit in _limits_in(room, facts))
+    found = ((key, limit) for key, room in rooms().items() for limit in limits_in(room, facts))
     with_a_day = ((key, limit) for key, limit in found if limit.ends.value is not None)
     for ordinal, (key, limit) in enumerate(with_a_day):
         yield _limit(disagreement, key, limit, ordinal=ordinal, on=on)
 
 
-def _limits_in(room: RoomModule, facts: Facts) -> tuple[TimeLimit, ...]:
+def limits_in(room: RoomModule, facts: Facts) -> tuple[TimeLimit, ...]:
     """What the room says, as if what nobody told were not known, and had not been done."""
     for _ in range(MOST_ASSUMED):
         try:
@@ -72,7 +72,7 @@ def _limit(disagreement: Disagreement, avenue: str, limit: TimeLimit, *, ordinal
         what=clock.what,
         who=clock.who.name,
         owes=disagreement.organisation.kind == OrganisationKind.SENDIASS,
-        due=limit.safe or last,
+        due=last if limit.safe is None or limit.safe is on else limit.safe,  # “today” is no day to sort by
         law_day=last,
         is_open=disagreement.state == State.OPEN and last is not None and last >= on,
         law_version=LAW_VERSION,

@@ -48,6 +48,9 @@ class Disagreement(Owned):
     opened_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
     opened_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+    changes_on = models.DateField(
+        null=True, blank=True, help_text="the day on which what is owed may change by itself"
+    )
 
     class Meta:
         constraints = (
@@ -60,7 +63,10 @@ class Disagreement(Owned):
                 name="closed_on_a_day_with_an_outcome",
             ),
         )
-        indexes = (models.Index(fields=("organisation", "state", "id"), name="disagreements_by_state"),)
+        indexes = (
+            models.Index(fields=("organisation", "state", "id"), name="disagreements_by_state"),
+            models.Index(fields=("changes_on", "id"), name="disagreements_that_turn"),
+        )
 
     def __str__(self) -> str:
         return self.reference

@@ -175,7 +175,7 @@ def preview(viewer: Viewer, key: UUID, entry: LawEntry) -> Preview:
         return Preview(str(refused), (), (), "")
     is_keeper = keeps(viewer, row)
     before = {_name(duty) for duty in derive(row, viewer.on, known).duties}
-    after = derive(row, viewer.on, known, longer)
+    after = derive(row, viewer.on, known, history=longer)
     duties = _for(after, is_keeper=is_keeper)
     return Preview("", duties, tuple(each for each in duties if _name(each) not in before), after.waits_for)
 

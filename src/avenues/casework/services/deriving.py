@@ -14,6 +14,8 @@ from avenues.casework.deriving import derive, lists_of, rows_of
 from avenues.casework.known import Known
 from avenues.casework.limits import limits_of
 from avenues.casework.models import Disagreement, Due, Proceeding
+from avenues.casework.passing import Today
+from avenues.casework.services.holding import hold
 
 COLUMNS = tuple(field.attname for field in Due._meta.concrete_fields if field.name != "id")
 FIELDS = [field.name for field in Due._meta.concrete_fields if field.name != "id"]
@@ -30,19 +32,38 @@ class Differs:
 
 
 def refresh_disagreement(disagreement: Disagreement, on: date) -> tuple[Differs, ...]:
-    """Derive anew all that is owed in a disagreement: a fact may concern any of its proceedings."""
+    """Derive anew all that is owed in a disagreement: a fact may concern any of its proceedings.
+
+    It then stands until the day `changes_on`, if nothing happens before.
+    """
+    hold(disagreement.pk)
+    today = Today(on)
+    differs = _refresh_all(disagreement, today)
+    turn = today.next_turn()
+    if turn != disagreement.changes_on:
+        disagreement.changes_on = turn
+        disagreement.save(update_fields=["changes_on"])
+    return differs
+
+
+def _refresh_all(disagreement: Disagreement, on: date) -> tuple[Differs, ...]:
     known = Known(disagreement)
     stored = disagreement.dues.filter(proceeding=None, organisation=disagreement.organisation_id)
     differs = [*_make(disagreement.pk, limits_of(disagreement, on, known), stored)]
     for proceeding in disagreement.proceedings.select_related("organisation").order_by("id"):
         proceeding.disagreement = disagreement
-        differs.extend(refresh(proceeding, on, known))
+        differs.extend(_refresh(proceeding, on, known))
     return tuple(differs)
 
 
-def refresh(proceeding: Proceeding, on: date, known: Known | None = None) -> tuple[Differs, ...]:
-    """Make the derived copy of one proceeding what facts and events say; gives what differed."""
-    derived = derive(proceeding, on, known or Known(proceeding.disagreement))
+def refresh(proceeding: Proceeding, on: date) -> tuple[Differs, ...]:
+    """Make the derived copy of one proceeding what facts and events say, when who sees it changed."""
+    proceeding.disagreement = hold(proceeding.disagreement_id)
+    return _refresh(proceeding, on, Known(proceeding.disagreement))
+
+
+def _refresh(proceeding: Proceeding, on: date, known: Known) -> tuple[Differs, ...]:
+    derived = derive(proceeding, on, known, soon_days=0)  # what is soon turns on today
     wanted = rows_of(proceeding, derived, lists_of(proceeding))
     differs = [*_make(proceeding.pk, wanted, proceeding.dues.all())]
     if (proceeding.waits_for, proceeding.unclear) != (derived.waits_for, derived.unclear):

@@ -26,6 +26,7 @@ from avenues.casework.models import (
 )
 from avenues.casework.services.deriving import refresh_disagreement
 from avenues.casework.services.facts import add_facts
+from avenues.casework.services.holding import hold
 from avenues.casework.services.references import next_reference
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import one_kept, one_visible
@@ -103,6 +104,7 @@ def change_person(viewer: Viewer, person: UUID, details: PersonDetails) -> None:
     """Put right what is recorded of somebody. A day of birth told for a subject is a fact of the law too."""
     with transaction.atomic():
         row = one_kept(Person, viewer, person)
+        theirs = [hold(key) for key in row.disagreements.order_by("id").values_list("pk", flat=True)]
         born_before = row.born
         for name, value in asdict(details).items():
             setattr(row, name, value)
@@ -111,7 +113,7 @@ def change_person(viewer: Viewer, person: UUID, details: PersonDetails) -> None:
         for named in Disagreement.objects.filter(Q(subject=row) | Q(parties__person=row)).distinct():
             keep_findable(named)
         if row.born and row.born != born_before:
-            for disagreement in row.disagreements.all():
+            for disagreement in theirs:
                 add_facts(viewer, disagreement, told={"born": row.born}, told_by=row.name)
 
 
@@ -232,7 +234,7 @@ def link(viewer: Viewer, disagreement: UUID, other: UUID, *, kind: LinkKind, why
 def close_disagreement(viewer: Viewer, disagreement: UUID, *, outcome: Outcome) -> None:
     """It is over, with an outcome. Refused while a proceeding runs."""
     with transaction.atomic():
-        row = one_kept(Disagreement.objects.select_for_update(of=("self",)), viewer, disagreement)
+        row = hold(one_kept(Disagreement, viewer, disagreement).pk)
         if row.state == State.CLOSED:
             raise Refused("It is closed already.")
         if row.proceedings.filter(closed_on=None).exists():
@@ -246,7 +248,7 @@ def close_disagreement(viewer: Viewer, disagreement: UUID, *, outcome: Outcome) 
 def reopen_disagreement(viewer: Viewer, disagreement: UUID, *, why: str) -> None:
     """It goes on after all."""
     with transaction.atomic():
-        row = one_kept(Disagreement.objects.select_for_update(of=("self",)), viewer, disagreement)
+        row = hold(one_kept(Disagreement, viewer, disagreement).pk)
         if row.state == State.OPEN:
             raise Refused("It is open already.")
         if not words.tidy(why):

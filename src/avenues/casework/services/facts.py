@@ -16,6 +16,7 @@ from avenues.casework.kinds import Did
 from avenues.casework.known import facts_of, is_a_day, told_facts
 from avenues.casework.models import Disagreement, FactTold
 from avenues.casework.services.deriving import refresh_disagreement
+from avenues.casework.services.holding import hold
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import one_kept
 from avenues.casework.writing import fact_as_plain
@@ -40,7 +41,7 @@ def tell_facts(
     `corrects` is an earlier one that was wrong from the start.
     """
     with transaction.atomic():
-        row = one_kept(Disagreement.objects.select_for_update(of=("self",)), viewer, disagreement)
+        row = hold(one_kept(Disagreement, viewer, disagreement).pk)
         add_facts(viewer, row, told=told, told_by=told_by, true_from=true_from, corrects=corrects)
 
 

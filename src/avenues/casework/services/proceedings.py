@@ -18,6 +18,7 @@ from avenues.casework.known import facts_of
 from avenues.casework.models import Disagreement, Due, Entry, Proceeding, Team
 from avenues.casework.procedures import avenues, procedure_of
 from avenues.casework.services.deriving import refresh_disagreement
+from avenues.casework.services.holding import hold_proceeding
 from avenues.casework.viewers import Post, Viewer
 from avenues.casework.walls import keeps, one_kept, one_visible, visible
 from avenues.casework.writing import says_as_plain
@@ -107,7 +108,7 @@ def close_proceeding(
 ) -> None:
     """It is over. Refused while something with a day is still owed, unless that is known."""
     with transaction.atomic():
-        row = one_kept(Proceeding.objects.select_for_update(of=("self",)), viewer, proceeding)
+        row = hold_proceeding(one_kept(Proceeding, viewer, proceeding))
         if row.closed_on is not None:
             raise Refused("It is closed already.")
         owed = row.dues.filter(organisation=row.organisation_id, is_open=True, due__isnull=False)
@@ -122,7 +123,7 @@ def close_proceeding(
 def reopen_proceeding(viewer: Viewer, proceeding: UUID, *, why: str) -> None:
     """It goes on after all."""
     with transaction.atomic():
-        row = one_kept(Proceeding.objects.select_for_update(of=("self",)), viewer, proceeding)
+        row = hold_proceeding(one_kept(Proceeding, viewer, proceeding))
         if row.closed_on is None:
             raise Refused("It is open already.")
         if not words.tidy(why):
@@ -144,7 +145,7 @@ def _add(
 ) -> Recorded:
     try:
         with transaction.atomic():
-            row = one_visible(Proceeding.objects.select_for_update(of=("self",)), viewer, proceeding)
+            row = hold_proceeding(one_visible(Proceeding, viewer, proceeding))
             return _add_to(viewer, row, entry, expecting=expecting, familys_word=familys_word, sealed=sealed)
     except IntegrityError as first:
         raise SomebodyWasFirst(WAS_FIRST) from first

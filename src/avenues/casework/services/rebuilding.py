@@ -9,6 +9,7 @@ from django.db import transaction
 
 from avenues.casework.models import Disagreement
 from avenues.casework.services.deriving import Differs, refresh_disagreement
+from avenues.casework.services.holding import hold
 
 
 def rebuild(on: date) -> Iterator[Differs]:
@@ -16,6 +17,5 @@ def rebuild(on: date) -> Iterator[Differs]:
     keys = Disagreement.objects.order_by("id").values_list("pk", flat=True)
     for key in keys.iterator():
         with transaction.atomic():
-            rows = Disagreement.objects.select_for_update(of=("self",)).select_related("organisation")
-            differs = refresh_disagreement(rows.get(pk=key), on)
+            differs = refresh_disagreement(hold(key), on)
         yield from differs

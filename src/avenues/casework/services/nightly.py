@@ -1,0 +1,45 @@
+"""What a new day changes: the records whose answer turns with it. Any number of workers can do it at once."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date, timedelta
+
+from django.db import connection, transaction
+
+from avenues.casework.models import Disagreement
+from avenues.casework.services.deriving import refresh_disagreement
+
+TOGETHER = 50
+log = logging.getLogger(__name__)
+
+
+def nightly(on: date) -> int:
+    """Derive anew what turned by the day; gives how many disagreements. Run twice, it finds nothing to do."""
+    count = 0
+    while done := _some(on):
+        count += done
+    return count
+
+
+def _some(on: date) -> int:
+    """A few, held while they are done: another worker passes over them and takes the next."""
+    with transaction.atomic():
+        rows = Disagreement.objects.filter(changes_on__lte=on).order_by("changes_on", "id")
+        rows = rows.select_for_update(
+            of=("self",), skip_locked=connection.features.has_select_for_update_skip_locked
+        )
+        found = list(rows.select_related("organisation")[:TOGETHER])
+        for row in found:
+            _one(row, on)
+    return len(found)
+
+
+def _one(row: Disagreement, on: date) -> None:
+    """One that fails does not stop the rest: it is tried again tomorrow, and the log says which it is."""
+    try:
+        with transaction.atomic():
+            refresh_disagreement(row, on)
+    except Exception:
+        log.exception("what is owed could not be derived for disagreement %s", row.pk)
+        Disagreement.objects.filter(pk=row.pk).update(changes_on=on + timedelta(days=1))
