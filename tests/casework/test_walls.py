@@ -29,7 +29,7 @@ from avenues.casework.selectors import Viewer
 
 PACKAGE = Path(avenues.__file__).parent
 OPEN_TO_ALL_AT_WORK = {models.Area, models.Organisation}
-NEVER_SEEN = {models.User, models.TrailHead, models.Counter}
+NEVER_SEEN = {models.User, models.TrailHead, models.Counter, models.Job}
 OWNED = [model for model in apps.get_app_config("casework").get_models() if issubclass(model, models.Owned)]
 BY_DISAGREEMENT: tuple[Callable[[Viewer, UUID], object], ...] = (
     selectors.disagreement,

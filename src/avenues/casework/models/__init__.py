@@ -18,6 +18,7 @@ from avenues.casework.models.owned import Owned
 from avenues.casework.models.people import Area, Membership, Organisation, Team, User
 from avenues.casework.models.proceedings import Entry, Proceeding
 from avenues.casework.models.sharing import Consent, Participation, Seat, Tie
+from avenues.casework.models.work import Job
 
 __all__ = [
     "Area",
@@ -30,6 +31,7 @@ __all__ = [
     "Entry",
     "FactTold",
     "Findable",
+    "Job",
     "Link",
     "Membership",
     "Note",
