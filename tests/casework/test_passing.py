@@ -99,6 +99,7 @@ def test_a_comparison_turns_on_the_day_on_which_it_comes_out_otherwise() -> None
         (lambda today: max(today, due), due),
         (lambda today: today <= date(2026, 11, 2), None),
         (lambda today: today <= day, date(2026, 11, 25)),
+        (lambda today: today == Today(day), None),  # the day itself goes on too
     ):
         today = Today(day)
         compare(today)

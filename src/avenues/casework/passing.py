@@ -7,7 +7,7 @@ takes note of each comparison: the answer stands until the first of them turns. 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, Self
+from typing import Any, Self, TypeGuard
 
 ONE_DAY = timedelta(days=1)
 
@@ -31,11 +31,11 @@ class Today(date):
         return min(self.turns, default=None)
 
     def _turns_on(self, other: object) -> None:
-        if isinstance(other, date) and date.toordinal(other) > super().toordinal():
+        if is_another_day(other) and date.toordinal(other) > super().toordinal():
             self.turns.add(date.fromordinal(date.toordinal(other)))
 
     def _turns_after(self, other: object) -> None:
-        if isinstance(other, date) and date.toordinal(other) >= super().toordinal():
+        if is_another_day(other) and date.toordinal(other) >= super().toordinal():
             self.turns.add(date.fromordinal(date.toordinal(other) + 1))
 
     def __lt__(self, other: Any) -> bool:
@@ -79,6 +79,11 @@ class Today(date):
     def __rsub__(self, other: Any) -> Any:
         self.is_taken_apart = True
         return other - date.fromordinal(super().toordinal())
+
+
+def is_another_day(other: object) -> TypeGuard[date]:
+    """Is it a day that stays where it is? The day of asking goes on together with itself."""
+    return isinstance(other, date) and not isinstance(other, Today)
 
 
 def plain_day(day: date | None) -> date | None:
