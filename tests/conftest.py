@@ -38,8 +38,13 @@ def _no_directory_from_another_test() -> Iterator[None]:
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """No guard of what is only added to (tests with a server empty their tables); a database of its own."""
+    """No guard of what is only added to (tests with a server empty their tables); a database of its own.
+
+    And people sign in quickly: in one step, their password checked at once.
+    """
     django_settings.GUARD_HISTORY = False
+    django_settings.SECOND_STEP_REQUIRED = False  # but where sign-in is what is tested
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     if connection.vendor == "sqlite":  # a file, as in use: in memory two threads find tables locked
         name = tmp_path_factory.mktemp("database") / "test.sqlite3"
         connections.databases["default"].setdefault("TEST", {})["NAME"] = str(name)

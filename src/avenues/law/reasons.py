@@ -31,6 +31,11 @@ class NotInForce(LawError):
     """No version of this rule or figure applies on the day asked about."""
 
 
+def begins_later(since: date) -> NotInForce:
+    """What a rule raises that is asked about a day before it began."""
+    return NotInForce(f"This rule has been in force only since {since:%d %B %Y}.")
+
+
 class Reasons(Enum):
     """Base of each room's `Why`: a member is a source and one sentence in plain English.
 
@@ -145,23 +150,19 @@ def rule(*, since: str) -> Callable[[Rule[P, T]], Rule[P, T]]:
     """Mark a function of facts as a rule in force since the day (ISO).
 
     Asked about an earlier day it raises `NotInForce`. One set of facts is asked once: the finding
-    is kept with the facts. Over a table, `answer` is what is learnt of (see `columns/`).
+    is kept with the facts. Over a table, its paths are learnt (`columns/`).
     """
     first_day = date.fromisoformat(since)
 
     def decorate(function: Rule[P, T]) -> Rule[P, T]:
-        def answer(facts: Facts, *args: P.args, **kwargs: P.kwargs) -> T:
-            if facts.on < first_day:
-                raise NotInForce(f"This rule has been in force only since {first_day:%d %B %Y}.")
-            return function(facts, *args, **kwargs)
-
         @wraps(function)
         def asked(facts: Facts, *args: P.args, **kwargs: P.kwargs) -> T:
             if kwargs:
                 raise TypeError(f"{function.__name__} takes its arguments in order, without names.")
-            return cast(T, facts.ask(answer, args))
+            answer: T = facts.ask(function, args, first_day)  # every frame more costs every page
+            return answer
 
-        cast(Any, asked).answer = answer
+        cast(Any, asked).since = first_day
         return cast(Rule[P, T], asked)
 
     return decorate

@@ -23,9 +23,12 @@ CHAIN: Final = (
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "avenues.web.sign_in.sessions.end_old_sessions",
+    "avenues.web.sign_in.second_step.require_second_step",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
 )
 BeforeView = Callable[[HttpRequest, Any, Any, Any], HttpResponseBase | None]
+OnFailure = Callable[[HttpRequest, Exception], HttpResponseBase | None]
 
 
 def is_at_work(request: HttpRequest) -> bool:
@@ -45,10 +48,13 @@ class AtWork:
         self.straight_on = get_response
         self.through_the_chain: Any = get_response
         self.before_view: list[BeforeView] = []
+        self.on_failure: list[OnFailure] = []
         for name in reversed(CHAIN):
             link = import_string(name)(self.through_the_chain)
             if hasattr(link, "process_view"):
                 self.before_view.insert(0, link.process_view)
+            if hasattr(link, "process_exception"):
+                self.on_failure.append(link.process_exception)
             self.through_the_chain = convert_exception_to_response(link)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -68,4 +74,12 @@ class AtWork:
             for asked in self.before_view:
                 if (refusal := asked(request, view, args, kwargs)) is not None:
                     return refusal
+        return None
+
+    def process_exception(self, request: HttpRequest, failure: Exception) -> HttpResponseBase | None:
+        """What the links make of a view's exception: allauth asks for a password again by raising one."""
+        if is_at_work(request):
+            for asked in self.on_failure:
+                if (answer := asked(request, failure)) is not None:
+                    return answer
         return None

@@ -7,6 +7,7 @@ and sign-in are for people at work, under their own addresses (`at_work.py`).
 from environs import Env
 
 from avenues.web.installation import PACKAGE, secret_key, var_folder
+from avenues.web.sign_in.organisations import read as read_organisations
 
 env = Env()
 
@@ -21,12 +22,15 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
-    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "avenues.directory",
     "avenues.casework",
     "avenues.web.public",
-    "avenues.web.sign_in",
+    "avenues.web.sign_in.apps.SignInConfig",
+    "avenues.web.sign_in.apps.AccountsConfig",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [  # each costs every page some time; see bench/
     "django.middleware.security.SecurityMiddleware",
@@ -79,15 +83,17 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 
 HTTPS = env.bool("HTTPS", False)
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "no-referrer"  # an address holds answers: no other site may see it
 
 # People at work. A session ends after half an hour without a page, after ten hours, and with the browser.
-LOGIN_URL = "sign_in:sign_in"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/desk/"
 LOGOUT_REDIRECT_URL = LOGIN_URL
+SESSION_ENGINE = "avenues.web.sign_in.store"
 SESSION_COOKIE_NAME = "__Host-avenues" if HTTPS else "avenues"
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
@@ -106,6 +112,61 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+
+# Sign-in is allauth's, with our words and pages (`sign_in/`). Nobody joins by themselves.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+SECOND_STEP_REQUIRED = env.bool("SECOND_STEP", True)  # off for a demonstration only
+ACCOUNT_ADAPTER = "avenues.web.sign_in.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "30/m/ip,5/15m/key"}
+ACCOUNT_FORMS = {
+    "login": "avenues.web.sign_in.forms.SignInForm",
+    "reset_password": "avenues.web.sign_in.forms.ForgottenForm",
+    "reset_password_from_key": "avenues.web.sign_in.forms.NewPasswordForm",
+    "change_password": "avenues.web.sign_in.forms.ChangePasswordForm",
+    "set_password": "avenues.web.sign_in.forms.FirstPasswordForm",
+    "reauthenticate": "avenues.web.sign_in.forms.PasswordAgainForm",
+}
+MFA_ADAPTER = "avenues.web.sign_in.adapters.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are given by the organisation
+MFA_TOTP_TOLERANCE = 1  # a clock half a minute out, or a slow hand
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # passkeys on this machine, for a first try
+MFA_FORMS = {
+    "authenticate": "avenues.web.sign_in.forms.CodeForm",
+    "reauthenticate": "avenues.web.sign_in.forms.CodeAgainForm",
+    "activate_totp": "avenues.web.sign_in.forms.FirstCodeForm",
+}
+SOCIALACCOUNT_ADAPTER = "avenues.web.sign_in.elsewhere.OrganisationAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form may only be sent to this site, and would be led away
+SIGN_IN_ORGANISATIONS = read_organisations(env.path("AVENUES_SIGN_IN", None))
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
+
+# What limits on failed sign-ins are counted in; `createcachetable` makes it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+# Mail: shown where the server runs until EMAIL_URL names a mail server (smtp+tls://user:password@host:587).
+mail = env.dj_email_url("EMAIL_URL", "console://")
+EMAIL_BACKEND = mail["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = mail["EMAIL_HOST"], mail["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail["EMAIL_HOST_USER"], mail["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS, EMAIL_USE_SSL = mail["EMAIL_USE_TLS"], mail["EMAIL_USE_SSL"]
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "avenues@localhost")
 
 # Who runs this site and for which area: data, not code.
 AVENUES_OPERATOR = env.path("AVENUES_OPERATOR", PACKAGE / "directory" / "data" / "operator.toml")

@@ -46,7 +46,7 @@ def test_a_form_without_its_token_is_refused_and_says_why() -> None:
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(client: Client, asha: UUID) -> None:
-    answer = client.post("/sign-in/", {"username": EMAIL, "password": PASSWORD})
+    answer = client.post("/sign-in/", {"login": EMAIL, "password": PASSWORD})
     assert answer.headers["Location"] == "/desk/"
     cookie = client.cookies["avenues"]
     assert cookie["httponly"]

@@ -38,7 +38,7 @@ class Program:
 
     def paths_of(self, function: Callable[..., Any], args: tuple[Any, ...] = ()) -> Paths:
         """The paths of a rule, for these arguments."""
-        return self._once(("paths", getattr(function, "answer", function), args), lambda: Paths(self))
+        return self._once(("paths", getattr(function, "__wrapped__", function), args), lambda: Paths(self))
 
     # Days
 

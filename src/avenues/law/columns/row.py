@@ -7,15 +7,17 @@ the path. Read with `stand_ins.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from datetime import date
 from typing import Any
 
+from avenues.law.calendar import FIRST_DAY
 from avenues.law.columns.paths import Paths, Refused
 from avenues.law.columns.program import Program
 from avenues.law.columns.sources import Kinds, Question, is_told
 from avenues.law.columns.stand_ins import Answer, Day, settled
 from avenues.law.columns.table import DAY, UNTOLD, Table
 from avenues.law.facts import QUESTIONS, UNKNOWN, Event, NotKnown, Untold
-from avenues.law.reasons import Finding
+from avenues.law.reasons import Finding, begins_later
 
 
 class Row:
@@ -31,7 +33,9 @@ class Row:
 
     def learn(self, paths: Paths, function: Callable[[Any], Any]) -> None:
         """Learn the path that the row takes through a function, and through each rule that this asks."""
-        self._run(paths, getattr(function, "answer", function), ())
+        self._run(
+            paths, getattr(function, "__wrapped__", function), (), getattr(function, "since", FIRST_DAY)
+        )
 
     def note(self, question: Question, answer: Hashable) -> None:
         """The rule being run asked this of the row."""
@@ -78,12 +82,12 @@ class Row:
             raise ValueError("Events of a table's rows stand in its columns.")
         return self
 
-    def ask(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    def ask(self, function: Callable[..., Any], args: tuple[Any, ...], since: date) -> Any:
         """A rule's answer for this row. Called by `rule`."""
         plain = tuple(arg.reached if isinstance(arg, Day) else arg for arg in args)
-        paths = self.program.paths_of(answer, plain)
+        paths = self.program.paths_of(function, plain)
         if paths not in self._found:
-            self._found[paths] = self._run(paths, answer, args)
+            self._found[paths] = self._run(paths, function, args, since)
         path, found = self._found[paths]
         self.note(Question(paths.taken, "kind"), paths.kinds[path])
         if isinstance(found, Refused):
@@ -95,10 +99,14 @@ class Row:
             return Answer(self, paths, path, found, seen)
         return found
 
-    def _run(self, paths: Paths, function: Callable[..., Any], args: tuple[Any, ...]) -> tuple[int, Any]:
+    def _run(
+        self, paths: Paths, function: Callable[..., Any], args: tuple[Any, ...], since: date
+    ) -> tuple[int, Any]:
         outer, self._noted = self._noted, {}
         value: Hashable = None
         try:
+            if self.on < since:
+                raise begins_later(since)
             found, result = settled(function(self, *args))
             if isinstance(found, Finding | Answer):
                 value = DAY if isinstance(_seen(found), Day) else _seen(found)

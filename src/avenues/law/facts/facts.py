@@ -18,7 +18,7 @@ from avenues.law.facts.problem import TheProblem
 from avenues.law.facts.process import TheProcess
 from avenues.law.facts.question import Question
 from avenues.law.place import NOWHERE, Place
-from avenues.law.reasons import LawError
+from avenues.law.reasons import LawError, begins_later
 
 TOPICS = (AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, Complaints, Elsewhere)
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
@@ -116,16 +116,18 @@ class Facts(AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, 
             if name not in QUESTIONS:
                 raise TypeError(f"There is no fact called {name!r}.")
 
-    def ask(self, answer: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        """A rule's answer for these facts, worked out once. Called by `rule`."""
+    def ask(self, function: Callable[..., Any], args: tuple[Any, ...], since: date) -> Any:
+        """A rule's answer for these facts, worked out once. Called by `rule`. Raises `NotInForce`."""
         own = self.__dict__
-        key = (answer, args) if args else answer
+        key = (function, args) if args else function
         answers = own["_answers"]
         known = answers.get(key)
         if known is None:
             outer, own["_reads"] = own["_reads"], 0
             try:
-                known = answers[key] = (answer(self, *args), own["_reads"])
+                if own["on"] < since:
+                    raise begins_later(since)
+                known = answers[key] = (function(self, *args), own["_reads"])
             finally:
                 own["_reads"] |= outer
             return known[0]
