@@ -22,6 +22,7 @@ from qrcode.image.svg import SvgPathImage
 from avenues.directory.operator import operator
 from avenues.web.sign_in import sealing, words
 from avenues.web.sign_in.second_step import STEPS
+from avenues.web.sign_in.sessions import begin
 from avenues.web.sign_in.store import SessionStore
 
 FRESH: Final = 5 * 60
@@ -37,9 +38,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def login(self, request: HttpRequest, user: Any) -> None:
-        """Sign in, and clear away sessions that have ended."""
+        """Sign in: a new session begins, and those that have ended are cleared away."""
         SessionStore.clear_expired()
         super().login(request, user)
+        begin(request)
 
     def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
         """Who signed in a few minutes ago is not asked again at once."""

@@ -19,6 +19,11 @@ A_MINUTE: Final = 60
 ENDED: Final = "You were signed out, because you had not used this site for a while. Sign in again to go on."
 
 
+def begin(request: HttpRequest) -> None:
+    """The time of sign-in, from which the longest time counts."""
+    request.session[BEGAN] = request.session[SEEN] = int(time.time())
+
+
 def end_old_sessions(get_response: Page) -> Page:
     """Middleware: sign out who was away too long, or signed in too long ago, and say so."""
 

@@ -24,7 +24,6 @@ MESSAGES: Final = {
     "account/messages/logged_out.txt": "You are signed out.",
     "account/messages/password_changed.txt": "Your password is changed.",
     "account/messages/password_set.txt": "Your password is set.",
-    "mfa/messages/recovery_codes_generated.txt": "You have new recovery codes. Keep them in a safe place.",
     "mfa/messages/totp_activated.txt": "Your authenticator app is set up.",
     "mfa/messages/totp_deactivated.txt": "Your authenticator app is removed.",
     "mfa/messages/webauthn_added.txt": "Your passkey is added.",
