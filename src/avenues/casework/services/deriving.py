@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -20,6 +22,7 @@ from avenues.casework.services.holding import hold
 COLUMNS = tuple(field.attname for field in Due._meta.concrete_fields if field.name != "id")
 FIELDS = [field.name for field in Due._meta.concrete_fields if field.name != "id"]
 Place = tuple[UUID, int]
+_put_off: ContextVar[dict[UUID, None] | None] = ContextVar("put_off", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,36 @@ class Differs:
     how: str
 
 
+@contextmanager
+def derived_once(on: date) -> Iterator[None]:
+    """Derive what is owed at the end, once for each disagreement that changed within, on this day.
+
+    For filling in much at a time, inside one transaction: until the end the lists stay as they were.
+    """
+    changed: dict[UUID, None] = {}
+    token = _put_off.set(changed)
+    try:
+        yield
+    finally:
+        _put_off.reset(token)
+    for key in changed:
+        refresh_disagreement(hold(key), on)
+
+
+def _is_put_off(disagreement: UUID) -> bool:
+    changed = _put_off.get()
+    if changed is not None:
+        changed[disagreement] = None
+    return changed is not None
+
+
 def refresh_disagreement(disagreement: Disagreement, on: date) -> tuple[Differs, ...]:
     """Derive anew all that is owed in a disagreement: a fact may concern any of its proceedings.
 
     It then stands until the day `changes_on`, if nothing happens before.
     """
+    if _is_put_off(disagreement.pk):
+        return ()
     hold(disagreement.pk)
     today = Today(on)
     differs = _refresh_all(disagreement, today)
@@ -58,6 +86,8 @@ def _refresh_all(disagreement: Disagreement, on: date) -> tuple[Differs, ...]:
 
 def refresh(proceeding: Proceeding, on: date) -> tuple[Differs, ...]:
     """Make the derived copy of one proceeding what facts and events say, when who sees it changed."""
+    if _is_put_off(proceeding.disagreement_id):
+        return ()
     proceeding.disagreement = hold(proceeding.disagreement_id)
     return _refresh(proceeding, on, Known(proceeding.disagreement))
 
