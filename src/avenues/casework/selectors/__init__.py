@@ -8,6 +8,7 @@ from avenues.casework.selectors.disagreements import (
     disagreement,
     disagreements,
 )
+from avenues.casework.selectors.elsewhere import ElsewhereLine, elsewhere
 from avenues.casework.selectors.facts import FactLine, facts_of, facts_told
 from avenues.casework.selectors.history import (
     HistoryLine,
@@ -26,6 +27,7 @@ from avenues.casework.selectors.people import (
     organisations,
     teams,
 )
+from avenues.casework.selectors.picture import Happened, Picture, Pictured, picture
 from avenues.casework.selectors.proceedings import (
     EntryLine,
     ParticipationLine,
@@ -39,7 +41,16 @@ from avenues.casework.selectors.proceedings import (
     taking_part,
 )
 from avenues.casework.selectors.search import Hit, search
-from avenues.casework.selectors.worklists import DueLine, Tally, Waiting, tally, today, waiting
+from avenues.casework.selectors.worklists import (
+    DueLine,
+    Tally,
+    Waiting,
+    due_line,
+    tallies,
+    tally,
+    today,
+    waiting,
+)
 from avenues.casework.viewers import Post, Viewer, viewer_of
 
 __all__ = [
@@ -47,8 +58,10 @@ __all__ = [
     "DisagreementLine",
     "DisagreementRecord",
     "DueLine",
+    "ElsewhereLine",
     "EntryLine",
     "FactLine",
+    "Happened",
     "HistoryLine",
     "Hit",
     "Named",
@@ -57,6 +70,8 @@ __all__ = [
     "Part",
     "ParticipationLine",
     "PersonRecord",
+    "Picture",
+    "Pictured",
     "Post",
     "Preview",
     "ProceedingLine",
@@ -69,6 +84,8 @@ __all__ = [
     "colleagues",
     "disagreement",
     "disagreements",
+    "due_line",
+    "elsewhere",
     "facts_of",
     "facts_told",
     "history",
@@ -79,10 +96,12 @@ __all__ = [
     "notes_of_disagreement",
     "notes_of_proceeding",
     "organisations",
+    "picture",
     "preview",
     "proceeding",
     "search",
     "taking_part",
+    "tallies",
     "tally",
     "teams",
     "today",

@@ -15,7 +15,7 @@ from avenues.casework.models import Due, Proceeding
 from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import assigned, kept, visible
+from avenues.casework.walls import assigned, kept, the_one, visible
 from avenues.law.clocks import Kind, Who
 from avenues.law.facts import QUESTIONS
 from avenues.law.proceedings.owing import SOON, State
@@ -109,14 +109,41 @@ def tally(
     assigned_to: UUID | None = None,
 ) -> Tally:
     """How many are late, due within the week, and ahead."""
+    ours, theirs = tallies(viewer, organisation=organisation, team=team, assigned_to=assigned_to)
+    return ours if owes else theirs
+
+
+def tallies(
+    viewer: Viewer,
+    *,
+    organisation: UUID | None = None,
+    team: UUID | None = None,
+    assigned_to: UUID | None = None,
+) -> tuple[Tally, Tally]:
+    """How many are late, due within the week, and ahead: of what they owe, and of what others owe them."""
     rows = _open(viewer, organisation=organisation, team=team, assigned_to=assigned_to)
     soon = viewer.on + timedelta(days=SOON)
-    found = rows.filter(owes=owes, due__isnull=False).aggregate(
-        late=Count("pk", filter=Q(due__lt=viewer.on)),
-        soon=Count("pk", filter=Q(due__gte=viewer.on, due__lte=soon)),
-        ahead=Count("pk", filter=Q(due__gt=soon)),
+    found = rows.filter(due__isnull=False).aggregate(
+        **{
+            f"{name}_{owes}": Count("pk", filter=Q(owes=owes) & when)
+            for owes in (True, False)
+            for name, when in (
+                ("late", Q(due__lt=viewer.on)),
+                ("soon", Q(due__gte=viewer.on, due__lte=soon)),
+                ("ahead", Q(due__gt=soon)),
+            )
+        }
     )
-    return Tally(found["late"], found["soon"], found["ahead"])
+    ours, theirs = (
+        Tally(*(found[f"{name}_{owes}"] for name in ("late", "soon", "ahead"))) for owes in (True, False)
+    )
+    return ours, theirs
+
+
+def due_line(viewer: Viewer, key: UUID) -> DueLine:
+    """One line of the list, open or not. Raises `NotThere`."""
+    rows = visible(Due, viewer).select_related("proceeding__disagreement__subject", "disagreement__subject")
+    return line_of(the_one(rows, key), viewer)
 
 
 def waiting(viewer: Viewer, *, limit: int = 50) -> tuple[Waiting, ...]:
