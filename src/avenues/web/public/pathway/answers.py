@@ -85,7 +85,7 @@ class Answers:
 
     def facts(self, today: date, place: Place) -> Facts:
         """The facts that were told. Raises `BadFacts` with a sentence for each that cannot be read."""
-        told = {name: _plain(name, values) for name, values in self.told.items()}
+        told = {name: as_told(name, values) for name, values in self.told.items()}
         return tell(told, self.day(today), place)
 
     def day(self, today: date) -> date:
@@ -106,7 +106,7 @@ def _is_an_answer(name: str) -> bool:
     )
 
 
-def _plain(name: str, values: tuple[str, ...]) -> Any:
+def as_told(name: str, values: tuple[str, ...]) -> Any:
     """The values of an address as `tell` reads them. What does not fit is left for it to refuse."""
     if name not in QUESTIONS:
         return values[0]

@@ -71,14 +71,14 @@ def timeline(dates: Dates, on: date) -> Timeline | None:
     if not every:
         return None
     first, last = min(on, every[0].day), max(on, every[-1].day)
-    across = _across(first, last)
+    across = across_of(first, last)
     rows = tuple(_rows(every, across))
     today = across(on)
     foot = rows[-1].marks[-1].y + FOOT
-    return Timeline(WIDTH, foot, today, _side(today), tuple(_ticks(first, last, across)), rows)
+    return Timeline(WIDTH, foot, today, _side(today), tuple(ticks_of(first, last, across)), rows)
 
 
-def _across(first: date, last: date) -> Across:
+def across_of(first: date, last: date) -> Across:
     """A day's place from left to right."""
     span = max((last - first).days, SHORTEST_SPAN)
     free = span * FREE
@@ -116,7 +116,7 @@ def _side(x: float) -> str:
     return "start" if x < WIDTH / 2 else "end"
 
 
-def _ticks(first: date, last: date, across: Across) -> Iterator[Tick]:
+def ticks_of(first: date, last: date, across: Across) -> Iterator[Tick]:
     months = list(_months(first, last))
     step = -(-len(months) // MOST_TICKS) or 1
     for day in months[::step]:

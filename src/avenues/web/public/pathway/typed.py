@@ -104,10 +104,10 @@ def _day(fact: str, typed: Day, chosen: tuple[str, ...]) -> Typed:
     if typed.is_empty:
         or_choose = ", or choose another answer" if _has_choices(fact) else ""
         return Typed(chosen, f"Enter the day, for example 27 3 2026{or_choose}.", _all())
-    return _whole_day(typed)
+    return whole_day(typed)
 
 
-def _whole_day(typed: Day) -> Typed:
+def whole_day(typed: Day) -> Typed:
     """Three fields to an ISO day."""
     missing = [part for part in PARTS if not getattr(typed, part)]
     if missing:
@@ -145,4 +145,4 @@ def _all() -> frozenset[str]:
     return frozenset(PARTS)
 
 
-__all__ = ["KNOWN_DAY", "NOT_YET_WORD", "PARTS", "UNKNOWN_WORD", "Day", "Typed", "read"]
+__all__ = ["KNOWN_DAY", "NOT_YET_WORD", "PARTS", "UNKNOWN_WORD", "Day", "Typed", "read", "whole_day"]
