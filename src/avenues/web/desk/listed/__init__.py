@@ -1,0 +1,1 @@
+"""The list of disagreements, what others run, and search."""

@@ -1,0 +1,1 @@
+"""Opens a disagreement: one short form, on the phone."""

@@ -1,0 +1,1 @@
+"""Records what happened: only what may follow, only what it needs, with what it starts shown first."""

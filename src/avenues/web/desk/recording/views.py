@@ -1,0 +1,124 @@
+"""From what may follow, or from a line of Today, to the form of an event."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from avenues.casework import selectors
+from avenues.casework.errors import NotThere
+from avenues.casework.procedures import procedure_of
+from avenues.casework.selectors import DueLine, ProceedingRecord, Viewer
+from avenues.law.facts import Event
+from avenues.law.proceedings.changed_times import CARRIED_OUT, DUTY
+from avenues.law.proceedings.kinds import Kind
+from avenues.web.desk import links
+from avenues.web.desk.at_work import at_work
+from avenues.web.desk.recording.fields import told_of
+from avenues.web.desk.recording.steps import Recording, step
+from avenues.web.desk.shell import show
+from avenues.web.desk.words import spoken
+from avenues.web.public.pathway.spoken import opening
+
+
+@at_work
+@require_safe
+def choose(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
+    """What happened? Only what may follow now."""
+    return _choose(request, viewer, selectors.proceeding(viewer, key), None)
+
+
+@at_work
+@require_safe
+def due(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
+    """One click from a line of Today: the form of the event that meets it, or what must come before."""
+    line = selectors.due_line(viewer, key)
+    if line.proceeding is None:
+        raise NotThere
+    kinds = selectors.may_follow(viewer, line.proceeding)
+    meeting = [kind for kind in kinds if line.clock in kind.meets]
+    meeting += [kind for kind in kinds if kind.what == CARRIED_OUT and not meeting]
+    if len(meeting) == 1:
+        return redirect(links.to("record_one", line.proceeding, what=meeting[0].what, duty=str(line.id)))
+    return _choose(request, viewer, selectors.proceeding(viewer, line.proceeding), line)
+
+
+@at_work
+@require_http_methods(["GET", "HEAD", "POST"])
+def record(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
+    """When was it, and what else does it need to say?"""
+    seen = selectors.proceeding(viewer, key)
+    kind = _kind(seen, request.GET.get("what", ""))
+    told = {"day": viewer.on, DUTY.name: _duty(viewer, request.GET.get("duty", ""))}
+    return step(Recording(request, viewer, seen, kind, told=told))
+
+
+@at_work
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct(request: HttpRequest, viewer: Viewer, key: UUID, number: int) -> HttpResponse:
+    """What is wrong with this entry, and what did happen?"""
+    seen = selectors.proceeding(viewer, key)
+    event = standing_event(seen, number)
+    if event is None:
+        raise NotThere
+    kind = _kind(seen, event.what)
+    return step(Recording(request, viewer, seen, kind, corrects=number, told=told_of(kind, event)))
+
+
+def standing_event(seen: ProceedingRecord, number: int) -> Event | None:
+    """What the entry of that number says after its corrections; None if it does not stand, or is sealed."""
+    entry = next((each for each in seen.entries if each.number == number and each.stands), None)
+    if entry is None:
+        return None
+    corrections = [each for each in seen.entries if each.corrects == number]
+    return corrections[-1].event if corrections else entry.event
+
+
+def _choose(
+    request: HttpRequest, viewer: Viewer, seen: ProceedingRecord, meets: DueLine | None
+) -> HttpResponse:
+    kinds = selectors.may_follow(viewer, seen.id)
+    return show(
+        request,
+        viewer,
+        "desk/recording/choose.html",
+        current="desk:disagreements",
+        seen=seen,
+        back=links.to("proceeding", seen.id),
+        choices=_choices(seen, kinds, meets),
+        meets=opening(spoken(meets.what)) if meets else "",
+    )
+
+
+def _choices(
+    seen: ProceedingRecord, kinds: tuple[Kind, ...], meets: DueLine | None
+) -> list[tuple[str, str, bool]]:
+    """Each kind with its address; those that meet the duty stand first."""
+    duty = str(meets.id) if meets else ""
+    found = [
+        (
+            kind.label,
+            links.to("record_one", seen.id, what=kind.what, duty=duty),
+            meets is not None and meets.clock in kind.meets,
+        )
+        for kind in kinds
+    ]
+    return sorted(found, key=lambda each: not each[2])
+
+
+def _kind(seen: ProceedingRecord, what: str) -> Kind:
+    kind = procedure_of(seen.avenue).named.get(what)
+    if kind is None:
+        raise NotThere
+    return kind
+
+
+def _duty(viewer: Viewer, typed: str) -> str | None:
+    """The key of the duty that a line of Today led from."""
+    try:
+        return selectors.due_line(viewer, UUID(typed)).key if typed else None
+    except (ValueError, NotThere):
+        return None

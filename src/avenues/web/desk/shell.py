@@ -1,0 +1,50 @@
+"""The frame of every desk page: who is signed in, where they work, and the way to the other pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from avenues.casework.selectors import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in the navigation: the name of its address, and its words."""
+
+    name: str
+    words: str
+
+
+WAYS = (
+    Way("desk:today", "Today"),
+    Way("desk:disagreements", "Disagreements"),
+    Way("desk:search", "Search"),
+)
+"""What the navigation leads to. A desk of its own adds its way here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Who looks, where they work, and which way is the current one."""
+
+    name: str
+    works_at: str
+    ways: tuple[Way, ...]
+    current: str
+
+
+def show(
+    request: HttpRequest, viewer: Viewer, template: str, *, status: int = 200, current: str = "", **shown: Any
+) -> HttpResponse:
+    """A page in the desk's frame. `current` is the name of the way on which it lies."""
+    return render(request, template, {"shell": shell_of(viewer, current), **shown}, status=status)
+
+
+def shell_of(viewer: Viewer, current: str) -> Shell:
+    """The frame for this person."""
+    where = dict.fromkeys(post.organisation_name for post in viewer.posts)
+    return Shell(viewer.name, ", ".join(where), WAYS if viewer.posts else (), current)
