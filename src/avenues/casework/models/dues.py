@@ -8,6 +8,8 @@ from avenues.casework.models.owned import Owned
 from avenues.casework.models.people import Team
 from avenues.casework.models.proceedings import Proceeding
 
+OPEN = Q(is_open=True)
+
 
 class Due(Owned):
     """A duty, target or promise on the list of one organisation: the keeper's, or that of one taking part.
@@ -57,9 +59,22 @@ class Due(Owned):
                 name="a_due_is_about_something",
             ),
         )
+        # Partial, since SQLite finds no way through a bare truth within an index.
         indexes = (
-            models.Index(fields=("organisation", "is_open", "owes", "due", "id"), name="dues_of_a_body"),
             models.Index(
-                fields=("organisation", "team", "is_open", "owes", "due", "id"), name="dues_of_a_team"
+                fields=("organisation", "due", "id"), condition=OPEN & Q(owes=True), name="dues_ours"
+            ),
+            models.Index(
+                fields=("organisation", "due", "id"), condition=OPEN & Q(owes=False), name="dues_theirs"
+            ),
+            models.Index(
+                fields=("organisation", "team", "due", "id"),
+                condition=OPEN & Q(owes=True),
+                name="dues_ours_by_team",
+            ),
+            models.Index(
+                fields=("organisation", "team", "due", "id"),
+                condition=OPEN & Q(owes=False),
+                name="dues_theirs_by_team",
             ),
         )
