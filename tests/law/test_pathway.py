@@ -8,7 +8,7 @@ from tests.support.stories import STORIES
 from avenues.law.assess import assess
 from avenues.law.facts import UNKNOWN, Facts
 from avenues.law.options import Asker, Matter, Plan, Section
-from avenues.law.pathway import next_question, walk
+from avenues.law.pathway import next_question, walk, worth_asking
 
 ON = date(2026, 3, 10)
 REFUSED = frozenset({Matter.REFUSED_PLAN})
@@ -79,3 +79,25 @@ def test_who_has_appealed_is_not_asked_about_the_certificate() -> None:
     while (question := walk(told).next_question) is not None:
         assert question not in {"adviser_contacted", "certificate_issued"}
         told = told.but(**{question: story.get(question, UNKNOWN)})
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_what_is_worth_asking_begins_with_the_next_question(name: str) -> None:
+    story = STORIES[name]
+    told = [fact for fact, _ in story.items()]
+    for count in range(len(told) + 1):
+        so_far = story.only(told[:count])
+        assert next(iter(worth_asking(so_far)), None) == walk(so_far).next_question
+
+
+def test_several_questions_are_worth_asking_at_once_and_none_twice() -> None:
+    told = Facts(on=ON, matters=REFUSED, asker=Asker.PARENT)
+    asked = worth_asking(told)
+    assert "notice_sent" not in asked  # whether there is a letter at all comes before its day
+    assert {"in_writing", "born"} & set(asked)
+    assert len(asked) == len(set(asked)) > 1
+    assert not set(asked) & {"matters", "asker"}
+
+
+def test_nothing_else_is_worth_asking_before_what_it_is_about() -> None:
+    assert worth_asking(Facts(on=ON)) == ("matters",)

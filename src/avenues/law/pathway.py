@@ -35,14 +35,23 @@ def walk(facts: Facts, known: Container[str] = frozenset()) -> Walk:
     Who asks comes straight after what it is about: the words of every later page turn on it.
     `known` are rooms whose answers are settled already (`settled.py`): they wait for nothing.
     """
-    unsettled = (room for key, room in rooms().items() if key not in known)
-    waiting = Counter(fact for room in unsettled for fact in [_waits_for(room, facts)] if fact)
+    waiting = worth_asking(facts, known)
     told = {name for name, _ in facts.items()} | facts.not_known
     live = tuple(sorted(told & (facts.read | {"asker"}), key=_ORDER.__getitem__))
-    if not waiting:
-        return Walk(None, live)
-    settles_most = min(waiting, key=lambda name: (-waiting[name], _ORDER[name]))
-    return Walk("asker" if settles_most != "matters" and "asker" not in told else settles_most, live)
+    return Walk(next(iter(waiting), None), live)
+
+
+def worth_asking(facts: Facts, known: Container[str] = frozenset()) -> tuple[str, ...]:
+    """Every fact for which some room waits now, the next question first. Each would change an answer.
+
+    On the phone several are asked at once; what becomes worth asking by their answers is asked after them.
+    """
+    unsettled = (room for key, room in rooms().items() if key not in known)
+    waiting = Counter(fact for room in unsettled for fact in [_waits_for(room, facts)] if fact)
+    in_turn = sorted(waiting, key=lambda name: (-waiting[name], _ORDER[name]))
+    if in_turn and in_turn[0] != "matters" and facts.get("asker", None) is None:
+        in_turn = ["asker", *(name for name in in_turn if name != "asker")]
+    return tuple(in_turn)
 
 
 def next_question(facts: Facts, known: Container[str] = frozenset()) -> str | None:
