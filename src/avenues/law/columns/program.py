@@ -31,6 +31,7 @@ class Program:
         self._reaches = {name: _reach(column) for name, column in columns.items()}
         self.size = 0
         self._made: dict[Hashable, Any] = {}
+        self._answers: dict[Question, tuple[Hashable, list[Hashable]]] = {}
 
     def grew(self) -> None:
         """Something was learnt: tables made before may lack it."""
@@ -84,6 +85,15 @@ class Program:
             marks.add(name, table.refused if refused else table.answers)
             self.grew()
         return Question(marks, name)
+
+    def answers(self, question: Question) -> list[Hashable]:
+        """What each code of its source answers."""
+        source = question.source
+        stamp, answers = self._answers.get(question, (None, []))
+        if stamp != (source.codes_end, source.stamp):
+            answers = [question.answer(code) for code in range(source.codes_end)]
+            self._answers[question] = ((source.codes_end, source.stamp), answers)
+        return answers
 
     def _once(self, key: Hashable, make: Callable[[], T]) -> T:
         if key not in self._made:

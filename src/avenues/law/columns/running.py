@@ -25,7 +25,7 @@ Function = Callable[[Any], Any]
 
 SMALL_TABLE = 500  # rows: asked one by one, unless much is known already
 FIRST_BLOCK, LARGEST_BLOCK = 1 << 10, 1 << 16  # rows: the larger's days still stay near the processor
-FEWEST, MOST = 16, 256  # rows learnt from before looking again
+FEWEST, MOST = 32, 512  # rows learnt from before looking again
 ALWAYS_LEARNT = 64  # paths
 WORTH_IT = 8  # rows that a path more must answer, once so many are learnt
 

@@ -118,20 +118,25 @@ def _codes(source: Source, codes: Codes) -> Any:
 
 def _stepped(paths: Paths, source: Source, nodes: NDArray[Any], codes: Any) -> NDArray[Any]:
     """From each of these nodes on, by the source's code."""
-    asking = paths.asking[source]
-    rows = np.full(len(paths.ends), -1, np.int32)
-    rows[asking] = np.arange(len(asking))
-    steps = [[_walked(paths, node, source, code) for code in range(source.codes_end)] for node in asking]
-    at = rows[nodes]
-    found: NDArray[Any] = np.where(at >= 0, np.array(steps)[at, codes], nodes)
+    place, steps = _steps(paths, source)
+    found = nodes
+    while (asking := (at := place[found]) >= 0).any():  # more than one question of the source in a row
+        found = np.where(asking, steps[at, codes], found)
     return found
 
 
-def _walked(paths: Paths, node: int, source: Source, code: int) -> int:
-    """On from a node by every question of the source."""
-    while (question := paths.questions[node]) is not None and question.source is source:
-        node = paths.leads[node].get(question.answer(code), 0)
-    return node
+def _steps(paths: Paths, source: Source) -> tuple[NDArray[Any], NDArray[Any]]:
+    """For each node its line in the second array, -1 if it does not ask the source; there, by code, what is next."""
+    asking = paths.asking[source]
+    place = np.full(len(paths.ends), -1, np.int32)
+    place[asking] = np.arange(len(asking))
+    steps = []
+    for node in asking:
+        question = paths.questions[node]
+        assert question is not None  # noqa: S101 - it asks the source
+        leads = paths.leads[node]
+        steps.append([leads.get(answer, 0) for answer in paths.program.answers(question)])
+    return place, np.array(steps)
 
 
 def _look(sources: tuple[Source, ...], table: NDArray[Any]) -> _Look:
