@@ -8,20 +8,27 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from avenues.casework.kinds import OrganisationKind
 from avenues.casework.selectors import Viewer
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way in the navigation: the name of its address, and its words."""
+    """A way in the navigation: the name of its address, its words, and for whom it is if not for all."""
 
     name: str
     words: str
+    kinds: frozenset[OrganisationKind] = frozenset()
+
+    def is_for(self, viewer: Viewer) -> bool:
+        """Do they work where this desk is used?"""
+        return not self.kinds or any(post.organisation_kind in self.kinds for post in viewer.posts)
 
 
 WAYS = (
     Way("desk:today", "Today"),
     Way("desk:disagreements", "Disagreements"),
+    Way("desk:notices", "Notices"),
     Way("desk:search", "Search"),
 )
 """What the navigation leads to. A desk of its own adds its way here."""
@@ -46,5 +53,6 @@ def show(
 
 def shell_of(viewer: Viewer, current: str) -> Shell:
     """The frame for this person."""
+    ways = tuple(way for way in WAYS if viewer.posts and way.is_for(viewer))
     where = dict.fromkeys(post.organisation_name for post in viewer.posts)
-    return Shell(viewer.name, ", ".join(where), WAYS if viewer.posts else (), current)
+    return Shell(viewer.name, ", ".join(where), ways, current)

@@ -1,6 +1,6 @@
 """Addresses of the desk. The key in an address is always that of the record which is shown."""
 
-from django.urls import path
+from django.urls import include, path
 
 from avenues.web.desk.disagreement import doing, people, sharing, telling
 from avenues.web.desk.disagreement import views as disagreement
@@ -42,4 +42,5 @@ urlpatterns = [
     path(f"{PROCEEDING}/record/event", recording.record, name="record_one"),
     path(f"{PROCEEDING}/entries/<int:number>", recording.correct, name="correct"),
     path("due/<uuid:key>", recording.due, name="due"),
+    path("notices/", include("avenues.web.desk.notices.urls")),
 ]
