@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from tests.support.proceedings import an_event, some_facts
 
-from avenues.casework.limits import limits_in
 from avenues.casework.passing import Today
 from avenues.casework.procedures import avenues
+from avenues.law.assuming import limits_in
 from avenues.law.avenues import rooms
 from avenues.law.facts import Facts
 from avenues.law.proceedings.history import History
