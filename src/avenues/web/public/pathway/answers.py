@@ -6,12 +6,13 @@ repeating it; `unknown` is "I don't know" and `not_yet` "it has not happened"; a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, Self
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from django.http import QueryDict
 
@@ -28,6 +29,7 @@ ADDED_BY_OTHERS = frozenset({"fbclid", "gclid", "msclkid"})  # by those who pass
 PART_OF_A_DAY = ("-day", "-month", "-year")
 YES_NO = {"yes": True, "no": False}
 LONGEST_NUMBER = 4
+_NEEDS_NO_QUOTING = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -62,7 +64,11 @@ class Answers:
     @cached_property
     def query(self) -> str:
         """The answers as an address holds them, with its question mark; empty if there are none."""
-        return "?" + urlencode(self.pairs) if self.pairs else ""
+        return (
+            "?" + "&".join(f"{_quoted(name)}={_quoted(value)}" for name, value in self.pairs)
+            if self.pairs
+            else ""
+        )
 
     @property
     def asker(self) -> Asker | None:
@@ -81,6 +87,8 @@ class Answers:
     def only(self, names: Iterable[str]) -> Answers:
         """These alone."""
         kept = set(names)
+        if kept >= self.told.keys():
+            return self
         return Answers({name: values for name, values in self.told.items() if name in kept}, self.on)
 
     def facts(self, today: date, place: Place) -> Facts:
@@ -95,6 +103,11 @@ class Answers:
         except ValueError:
             sentence = f"“{self.on}” is not a day to ask about. Write it as 2026-03-27."
             raise BadFacts((Problem(DAY_ASKED_ABOUT, sentence),)) from None
+
+
+def _quoted(word: str) -> str:
+    """A word as an address holds it. Nearly every one can stand as it is, and each page holds many."""
+    return word if _NEEDS_NO_QUOTING(word) else quote_plus(word)
 
 
 def _is_an_answer(name: str) -> bool:
