@@ -17,7 +17,7 @@ settings.register_profile("ci", deadline=None, derandomize=True)  # the same run
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 
-ON_BOTH_DATABASES = {"api", "casework", "desk", "directory"}
+ON_BOTH_DATABASES = {"api", "casework", "desk", "directory", "sign_in"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -82,6 +82,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 
+SITE_ADDRESS = env.str("SITE_ADDRESS", "http://127.0.0.1:8000")  # for links that a command prints
 HTTPS = env.bool("HTTPS", False)
 BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
 SECURE_SSL_REDIRECT = HTTPS
@@ -144,6 +145,11 @@ MFA_FORMS = {
     "authenticate": "avenues.web.sign_in.forms.CodeForm",
     "reauthenticate": "avenues.web.sign_in.forms.CodeAgainForm",
     "activate_totp": "avenues.web.sign_in.forms.FirstCodeForm",
+    "add_webauthn": "avenues.web.sign_in.passkeys.AddPasskeyForm",
+    "edit_webauthn": "avenues.web.sign_in.passkeys.NamePasskeyForm",
+    "authenticate_webauthn": "avenues.web.sign_in.passkeys.UsePasskeyForm",
+    "reauthenticate_webauthn": "avenues.web.sign_in.passkeys.PasskeyAgainForm",
+    "login_webauthn": "avenues.web.sign_in.passkeys.PasskeyAloneForm",
 }
 SOCIALACCOUNT_ADAPTER = "avenues.web.sign_in.elsewhere.OrganisationAdapter"
 SOCIALACCOUNT_LOGIN_ON_GET = True  # a form may only be sent to this site, and would be led away

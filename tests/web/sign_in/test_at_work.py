@@ -1,30 +1,13 @@
 """Sessions are for people at work, and for nobody else."""
 
-from uuid import UUID
-
 import pytest
 import time_machine
-from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-
-from avenues.casework import services
+from tests.web.sign_in.conftest import Person
 
 pytestmark = pytest.mark.django_db
-
-EMAIL, PASSWORD = "asha@sendiass.example", "seven green bridges"
-
-
-@pytest.fixture
-def asha() -> UUID:
-    return services.create_user(email=EMAIL, name="Asha", password=PASSWORD)
-
-
-@pytest.fixture
-def signed_in(client: Client, asha: UUID) -> Client:
-    client.force_login(get_user_model().objects.get(pk=asha))
-    return client
 
 
 @pytest.mark.parametrize("address", ["/", "/contacts", "/privacy", "/nothing-here"])
@@ -45,8 +28,8 @@ def test_a_form_without_its_token_is_refused_and_says_why() -> None:
     assert "This form was open too long" in answer.text
 
 
-def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(client: Client, asha: UUID) -> None:
-    answer = client.post("/sign-in/", {"login": EMAIL, "password": PASSWORD})
+def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(client: Client, asha: Person) -> None:
+    answer = asha.sign_in(client)
     assert answer.headers["Location"] == "/desk/"
     cookie = client.cookies["avenues"]
     assert cookie["httponly"]
@@ -61,21 +44,23 @@ def test_a_page_at_work_is_never_kept_and_only_this_site_learns_its_address(clie
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
-def test_who_was_away_for_half_an_hour_is_signed_out(signed_in: Client) -> None:
+def test_who_was_away_for_half_an_hour_is_signed_out(client: Client, asha: Person) -> None:
     with time_machine.travel("2026-05-11 09:00", tick=False) as clock:
-        signed_in.get("/sign-in/")
+        asha.sign_in(client)
+        client.get("/sign-in/")
         clock.shift(30 * 60)
-        assert signed_in.get("/sign-in/").wsgi_request.user.is_authenticated
+        assert client.get("/sign-in/account").wsgi_request.user.is_authenticated
         clock.shift(30 * 60 + 1)
-        answer = signed_in.get("/sign-in/")
+        answer = client.get("/sign-in/account", follow=True)
     assert not answer.wsgi_request.user.is_authenticated
     assert "You were signed out" in answer.text
 
 
-def test_nobody_stays_signed_in_for_more_than_ten_hours(signed_in: Client) -> None:
+def test_nobody_stays_signed_in_for_more_than_ten_hours(client: Client, asha: Person) -> None:
     with time_machine.travel("2026-05-11 09:00", tick=False) as clock:
+        asha.sign_in(client)
         for _ in range(40):  # ten hours, a page every quarter of an hour
-            assert signed_in.get("/sign-in/").wsgi_request.user.is_authenticated
+            assert client.get("/sign-in/account").wsgi_request.user.is_authenticated
             clock.shift(15 * 60)
         clock.shift(1)
-        assert not signed_in.get("/sign-in/").wsgi_request.user.is_authenticated
+        assert not client.get("/sign-in/account").wsgi_request.user.is_authenticated

@@ -17,6 +17,7 @@ from avenues.casework.services.disagreements import (
     unassign,
 )
 from avenues.casework.services.facts import tell_facts
+from avenues.casework.services.joining import add_person, set_up_organisation
 from avenues.casework.services.looking import looked_at_disagreement, looked_at_proceeding, searched
 from avenues.casework.services.notes import write_note, write_sealed_note
 from avenues.casework.services.people import (
@@ -53,6 +54,7 @@ __all__ = [
     "add_body",
     "add_member",
     "add_party",
+    "add_person",
     "assign",
     "change_person",
     "change_summary",
@@ -80,6 +82,7 @@ __all__ = [
     "reopen_disagreement",
     "reopen_proceeding",
     "searched",
+    "set_up_organisation",
     "start_proceeding",
     "tell_facts",
     "tie_to_own_record",

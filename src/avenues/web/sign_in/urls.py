@@ -5,7 +5,7 @@ from allauth.mfa.base import views as second_step
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkeys
-from django.urls import path
+from django.urls import path, re_path
 
 from avenues.web.sign_in import elsewhere, views
 from avenues.web.sign_in.account import Account, end_elsewhere
@@ -18,12 +18,12 @@ urlpatterns = [
     path("passkey", views.PasskeySignIn.as_view(), name="mfa_login_webauthn"),
     path("again", account.reauthenticate, name="account_reauthenticate"),
     path("again/code", second_step.reauthenticate, name="mfa_reauthenticate"),
-    path("again/passkey", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("again/passkey", views.PasskeyAgain.as_view(), name="mfa_reauthenticate_webauthn"),
     path("forgotten", account.password_reset, name="account_reset_password"),
     path("forgotten/sent", account.password_reset_done, name="account_reset_password_done"),
     path("password/done", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
-    path(
-        "password/<str:uidb36>-<str:key>",
+    re_path(
+        r"^password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)$",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlencode
 
 from allauth.account.views import LoginView
@@ -19,8 +19,7 @@ from django.views.generic.edit import FormView
 
 from avenues.web.sign_in.adapters import SecondStepAdapter
 from avenues.web.sign_in.organisations import organisations
-
-NOT_ACCEPTED: Final = "That passkey was not accepted. Try again, or sign in with your password."
+from avenues.web.sign_in.passkeys import NOT_ACCEPTED
 
 
 class SignIn(LoginView):
@@ -56,6 +55,15 @@ class PasskeySignIn(passkeys.LoginWebAuthnView):
         """Back to the ways to sign in, with a word on what went wrong."""
         messages.error(self.request, NOT_ACCEPTED)
         return redirect("account_login")
+
+
+class PasskeyAgain(passkeys.ReauthenticateWebAuthnView):
+    """A passkey once more, before something about sign-in is changed."""
+
+    def form_invalid(self, form: BaseForm) -> HttpResponse:
+        """The same page, with a word on what went wrong."""
+        messages.error(self.request, NOT_ACCEPTED)
+        return redirect(self.request.get_full_path())
 
 
 class RemovePasskey(passkeys.RemoveWebAuthnView):

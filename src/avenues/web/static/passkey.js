@@ -59,6 +59,8 @@ function named(key) {
 }
 
 for (const form of document.querySelectorAll("[data-passkey]")) {
+  form.querySelector("[data-passkey-without]").hidden = true;
+  form.querySelector("[data-passkey-with]").hidden = false;
   form.addEventListener("submit", async (submitted) => {
     submitted.preventDefault();
     const problem = form.querySelector("[data-passkey-problem]");
