@@ -96,6 +96,21 @@ def test_a_consent_withdrawn_shuts_the_door_at_once(town: Town) -> None:
         )
 
 
+def test_the_wall_looks_at_the_consent_itself(town: Town) -> None:
+    keeper, helper = mediation_adviser(town), adviser(town)
+    record = a_whole_record(keeper, "Sam Brown", town.organisations["sendiass"])
+    services.let_in(
+        keeper,
+        record.proceeding,
+        participant=town.organisations["sendiass"],
+        capacity=Capacities.SUPPORTER,
+        consent=record.consent,
+    )
+    models.Consent.objects.filter(pk=record.consent).update(withdrawn_on=keeper.on)
+    with pytest.raises(NotThere):
+        selectors.proceeding(helper, record.proceeding)
+
+
 def test_a_consent_opens_only_what_it_covers(town: Town) -> None:
     keeper = mediation_adviser(town)
     helper = adviser(town)
