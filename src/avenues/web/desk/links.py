@@ -20,6 +20,11 @@ def to(name: str, key: UUID, **query: str) -> str:
     return f"{_pattern(name).replace('*', str(key))}{asking(query)}"
 
 
+def to_event(proceeding: UUID, what: str, **query: str) -> str:
+    """The address at which an event of that kind is recorded."""
+    return f"{to('record', proceeding)}/{what}{asking(query)}"
+
+
 def asking(query: dict[str, str]) -> str:
     """A query with its question mark; nothing where nothing is asked."""
     told = {name: value for name, value in query.items() if value}

@@ -39,7 +39,7 @@ urlpatterns = [
     path(f"{PROCEEDING}/close", proceeding.close, name="close_proceeding"),
     path(f"{PROCEEDING}/reopen", proceeding.reopen, name="reopen_proceeding"),
     path(f"{PROCEEDING}/record", recording.choose, name="record"),
-    path(f"{PROCEEDING}/record/event", recording.record, name="record_one"),
+    path(f"{PROCEEDING}/record/<slug:what>", recording.record, name="record_one"),
     path(f"{PROCEEDING}/entries/<int:number>", recording.correct, name="correct"),
     path("due/<uuid:key>", recording.due, name="due"),
     path("notices/", include("avenues.web.desk.notices.urls")),

@@ -42,16 +42,16 @@ def due(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     meeting = [kind for kind in kinds if line.clock in kind.meets]
     meeting += [kind for kind in kinds if kind.what == CARRIED_OUT and not meeting]
     if len(meeting) == 1:
-        return redirect(links.to("record_one", line.proceeding, what=meeting[0].what, duty=str(line.id)))
+        return redirect(links.to_event(line.proceeding, meeting[0].what, duty=str(line.id)))
     return _choose(request, viewer, selectors.proceeding(viewer, line.proceeding), line)
 
 
 @at_work
 @require_http_methods(["GET", "HEAD", "POST"])
-def record(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
+def record(request: HttpRequest, viewer: Viewer, key: UUID, what: str) -> HttpResponse:
     """When was it, and what else does it need to say?"""
     seen = selectors.proceeding(viewer, key)
-    kind = _kind(seen, request.GET.get("what", ""))
+    kind = _kind(seen, what)
     told = {"day": viewer.on, DUTY.name: _duty(viewer, request.GET.get("duty", ""))}
     return step(Recording(request, viewer, seen, kind, told=told))
 
@@ -101,7 +101,7 @@ def _choices(
     found = [
         (
             kind.label,
-            links.to("record_one", seen.id, what=kind.what, duty=duty),
+            links.to_event(seen.id, kind.what, duty=duty),
             meets is not None and meets.clock in kind.meets,
         )
         for kind in kinds

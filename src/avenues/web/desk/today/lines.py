@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from avenues.casework.selectors import DueLine
+from avenues.casework.selectors import DueLine, Waiting
 from avenues.law.calendar import short
 from avenues.law.clocks import Kind
 from avenues.law.proceedings.owing import State
 from avenues.web.desk import links
 from avenues.web.desk.words import Tag, spoken, standing, who_owes
-from avenues.web.public.pathway.spoken import opening
+from avenues.web.public.pathway.questions import slug_of
+from avenues.web.public.pathway.spoken import inside, opening
 
 PAST, SOON, AHEAD = "The day has passed", "In the next 7 days", "Later"
 
@@ -36,6 +37,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Waits:
+    """A proceeding whose days wait for an answer, and where to give it."""
+
+    words: str
+    ask: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Lines under a heading."""
 
@@ -48,6 +58,18 @@ def groups(lines: Iterable[DueLine], on: date) -> tuple[Group, ...]:
     return tuple(
         Group(heading, tuple(_line(each, on) for each in together))
         for heading, together in groupby(lines, key=lambda line: _heading(line, on))
+    )
+
+
+def waits(found: Iterable[Waiting]) -> tuple[Waits, ...]:
+    """What must be told before some days can be worked out."""
+    return tuple(
+        Waits(
+            words=f"{each.reference}, {inside(each.avenue_name)}",
+            ask=spoken(each.ask),
+            address=links.to("tell", each.disagreement, fact=slug_of(each.fact)),
+        )
+        for each in found
     )
 
 

@@ -13,7 +13,7 @@ from avenues.law.calendar import plain
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.shell import show
 from avenues.web.desk.today.asked import MINE, OTHERS, Asked
-from avenues.web.desk.today.lines import groups
+from avenues.web.desk.today.lines import groups, waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def today(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         ),
         teams=_choices(asked.team, [("", "All teams"), *((str(each.id), each.name) for each in teams)]),
         people=_choices(asked.by, _people(viewer, colleagues)),
-        waiting=selectors.waiting(viewer, limit=5) if not asked.go_on else (),
+        waiting=waits(selectors.waiting(viewer, limit=5)) if not asked.go_on else (),
         on_address=asked.address(**{"from": part.go_on}) if part.go_on else "",
         start_address=asked.address() if asked.go_on else "",
         everybody=asked.address(by="", team="") if asked.by or asked.team else "",
