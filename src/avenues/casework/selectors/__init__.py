@@ -1,5 +1,6 @@
 """Reads of casework, each from the wall on, as frozen dataclasses. What is hidden looks as if it were not."""
 
+from avenues.casework.selectors.board import Counted, Subject, Urgency, board, on_the_board
 from avenues.casework.selectors.disagreements import (
     DisagreementLine,
     DisagreementRecord,
@@ -55,6 +56,7 @@ from avenues.casework.viewers import Post, Viewer, viewer_of
 
 __all__ = [
     "Colleague",
+    "Counted",
     "DisagreementLine",
     "DisagreementRecord",
     "DueLine",
@@ -77,10 +79,13 @@ __all__ = [
     "ProceedingLine",
     "ProceedingRecord",
     "SeatLine",
+    "Subject",
     "Tally",
+    "Urgency",
     "Viewer",
     "Waiting",
     "areas",
+    "board",
     "colleagues",
     "disagreement",
     "disagreements",
@@ -95,6 +100,7 @@ __all__ = [
     "note",
     "notes_of_disagreement",
     "notes_of_proceeding",
+    "on_the_board",
     "organisations",
     "picture",
     "preview",

@@ -28,6 +28,7 @@ class Way:
 WAYS = (
     Way("desk:today", "Today"),
     Way("desk:disagreements", "Disagreements"),
+    Way("desk:clocks", "Clocks", frozenset({OrganisationKind.COUNCIL})),
     Way("desk:notices", "Notices"),
     Way("desk:search", "Search"),
 )

@@ -43,4 +43,5 @@ urlpatterns = [
     path(f"{PROCEEDING}/entries/<int:number>", recording.correct, name="correct"),
     path("due/<uuid:key>", recording.due, name="due"),
     path("notices/", include("avenues.web.desk.notices.urls")),
+    path("clocks/", include("avenues.web.desk.clocks.urls")),
 ]
