@@ -42,6 +42,7 @@ urlpatterns = [
     path(f"{PROCEEDING}/record/<slug:what>", recording.record, name="record_one"),
     path(f"{PROCEEDING}/entries/<int:number>", recording.correct, name="correct"),
     path("due/<uuid:key>", recording.due, name="due"),
+    path("", include("avenues.web.desk.call.urls")),
     path("notices/", include("avenues.web.desk.notices.urls")),
     path("clocks/", include("avenues.web.desk.clocks.urls")),
 ]

@@ -1,0 +1,106 @@
+"""An adviser's call: a mother rings with a refusal; what she says is kept, the date is there, mediation starts."""
+
+from collections.abc import Callable, Iterator
+from uuid import UUID
+
+import pytest
+import time_machine
+from django.core.cache import cache
+from playwright.sync_api import Page, expect
+from tests.support.casework import TODAY, Town, adviser
+
+from avenues.casework import selectors, services
+from avenues.casework.kinds import OrganisationKind, Relation, Role
+from avenues.casework.selectors import Viewer
+
+EMAIL, PASSWORD = "asha@sendiass.example", "seven green bridges"
+Check = Callable[[Page], None]
+
+
+@pytest.fixture(autouse=True)
+def _on_a_tuesday_in_november() -> Iterator[None]:
+    with time_machine.travel(f"{TODAY.isoformat()}T10:00:00+00:00"):
+        yield
+
+
+@pytest.fixture
+def asha(live_server: object) -> Viewer:
+    """An adviser of SENDIASS."""
+    cache.clear()
+    town = Town()
+    adviser(town)  # a colleague
+    user = services.create_user(email=EMAIL, name="Asha Okafor", password=PASSWORD)
+    services.add_member(
+        user=user,
+        organisation=town.organisation("sendiass", OrganisationKind.SENDIASS),
+        role=Role.ADVISER,
+        since=TODAY,
+    )
+    return selectors.viewer_of(user, TODAY)
+
+
+def given_a_mother_rings(asha: Viewer) -> UUID:
+    opened = services.open_disagreement(asha, subject=services.PersonDetails("Sam Brown"))
+    mother = services.PersonDetails(
+        "Mina Brown", phone="01704 000000", best_way="Text first", never="Never ring after six"
+    )
+    services.add_party(asha, opened.disagreement, person=mother, relation=Relation.PARENT)
+    return opened.disagreement
+
+
+def when_i_sign_in(page: Page, site: str, to: str) -> None:
+    page.goto(f"{site}/sign-in/?next={to}")
+    page.get_by_label("E-mail address").fill(EMAIL)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+
+
+def and_keep(page: Page) -> None:
+    page.get_by_role("button", name="Keep and go on").click()
+    expect(page.get_by_role("status")).to_contain_text("kept")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_refusal_on_the_phone(
+    page: Page, site: str, asha: Viewer, assert_accessible: Check, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    key = given_a_mother_rings(asha)
+    when_i_sign_in(page, site, f"/desk/disagreements/{key}/call")
+    expect(page.get_by_text("Never ring after six")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_label("The council refused to assess", exact=False).first.check()
+    page.get_by_label("Note").fill("She is worried about school.")
+    and_keep(page)
+
+    while page.get_by_role("button", name="Keep and go on").count():
+        i_answer(page)
+        assert_accessible(page)
+    page.get_by_role("link", name="What to do now").first.click()
+    assert_accessible(page)
+    page.get_by_label("Mediation", exact=False).first.check()
+    page.get_by_role("button", name="Start what is ticked").click()
+    expect(page.get_by_role("status")).to_contain_text("Started")
+    assert_accessible(page)
+
+
+def asked(page: Page) -> list[str]:
+    return [str(each.get_attribute("value")) for each in page.locator("input[name=asked]").all()]
+
+
+DAYS = {"born": (3, 11, 2016), "letter_dated": (1, 10, 2026), "notice_sent": (1, 10, 2026)}
+CHOICES = {"asker": "parent", "in_writing": "yes", "plan": "none", "setting": "academy", "tried": "nothing"}
+
+
+def i_answer(page: Page) -> None:
+    for fact in asked(page):
+        if fact in DAYS:
+            for part, value in zip(("day", "month", "year"), DAYS[fact], strict=True):
+                page.locator(f"#{fact}-{part}").fill(str(value))
+        elif fact in CHOICES:
+            page.locator(f"[name={fact}][value={CHOICES[fact]}]").check()
+        elif page.locator(f"[name={fact}][value=not_yet]").count():
+            page.locator(f"[name={fact}][value=not_yet]").check()
+        else:
+            page.locator(f"[name={fact}][value=unknown]").check()
+    and_keep(page)
