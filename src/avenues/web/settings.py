@@ -4,7 +4,7 @@ The public site keeps nothing and sets no cookie (docs/adr/0001-answers-travel-i
 and sign-in are for people at work, under their own addresses (`at_work.py`).
 """
 
-from environs import Env
+from environs import Env, EnvError
 
 from avenues.web.installation import PACKAGE, secret_key, var_folder
 from avenues.web.sign_in.organisations import read as read_organisations
@@ -14,6 +14,7 @@ env = Env()
 VAR = var_folder()
 DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY", "") or secret_key(VAR)
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
 ROOT_URLCONF = "avenues.web.urls"
@@ -165,8 +166,10 @@ CACHES = {
     }
 }
 
-# Mail: shown where the server runs until EMAIL_URL names a mail server (smtp+tls://user:password@host:587).
+# Mail: shown where the server runs until EMAIL_URL names a mail server.
 mail = env.dj_email_url("EMAIL_URL", "console://")
+if "EMAIL_BACKEND" not in mail:
+    raise EnvError("EMAIL_URL cannot be read. Expected for example submission://user:password@host:587")
 EMAIL_BACKEND = mail["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = mail["EMAIL_HOST"], mail["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail["EMAIL_HOST_USER"], mail["EMAIL_HOST_PASSWORD"]

@@ -116,6 +116,18 @@ def test_some_minutes_after_sign_in_the_password_is_asked_again_before_a_change(
         assert client.get(address).status_code == 200
 
 
+def test_a_code_will_do_in_the_place_of_the_password(client: Client, asha: Person) -> None:
+    with time_machine.travel("2026-05-11 09:00", tick=False) as clock:
+        asha.sign_in(client)
+        secret = set_up_an_app(client)
+        clock.shift(5 * 60 + 1)
+        assert "Use a code from your app" in client.get("/sign-in/again").text
+        next_page = "/sign-in/account/codes/new"
+        again = client.post("/sign-in/again/code", {"code": code_of(secret), "next": next_page})
+        assert again.headers["Location"] == next_page
+        assert client.get(next_page).status_code == 200
+
+
 def test_a_person_is_told_by_mail_that_their_sign_in_was_changed(
     signed_in: Client, asha: Person, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:

@@ -11,4 +11,5 @@ FOOTER: Final = (
     ("not_law_yet", "Not law yet"),
     ("privacy", "Your privacy"),
     ("accessibility", "Accessibility statement"),
+    ("account_login", "Sign in for work"),
 )

@@ -48,6 +48,11 @@ class AccountAdapter(DefaultAccountAdapter):
         records = get_authentication_records(self.request, self.request.user)
         return not any(time.time() - each["at"] < FRESH for each in records)
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The ways to show once more that it is you."""
+        ways = super().get_reauthentication_methods(user)
+        return [{**way, "description": words.AGAIN[way["id"]]} for way in ways]
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """To the account page, which says that it is changed."""
         return reverse("mfa_index")

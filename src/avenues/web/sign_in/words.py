@@ -20,6 +20,12 @@ SECOND_STEP_ERRORS: Final = {
     "incorrect_code": ERRORS["incorrect_code"],
 }
 
+AGAIN: Final = {
+    "reauthenticate": "Use your password",
+    "mfa_reauthenticate": "Use a code from your app, or a recovery code",
+    "mfa_reauthenticate:webauthn": "Use your passkey",
+}
+
 MESSAGES: Final = {
     "account/messages/logged_out.txt": "You are signed out.",
     "account/messages/password_changed.txt": "Your password is changed.",
