@@ -1,0 +1,153 @@
+"""Over every address of the desk: what a wall hides looks, to every role, like what does not exist.
+
+The addresses are read from the urlconf, so a new page is walked as soon as it has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from uuid import UUID, uuid4
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver
+from tests.support.casework import Record, Town, a_whole_record
+from tests.web.desk.conftest import At
+
+from avenues.casework import selectors
+from avenues.casework.kinds import OrganisationKind, Role
+from avenues.web.desk.urls import urlpatterns
+
+KINDS = {kind.value: kind for kind in OrganisationKind} | {"neighbour": OrganisationKind.COUNCIL}
+ONCE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
+Keys = dict[str, UUID]
+
+
+def routes(
+    patterns: list[URLPattern | URLResolver], before: str = "/desk/"
+) -> Iterator[tuple[str, URLPattern]]:
+    """Every address of the desk, those of desks within it too."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, before + str(pattern.pattern))
+        else:
+            yield before + str(pattern.pattern), pattern
+
+
+ROUTES = dict(routes(urlpatterns))
+LISTS = [route for route in ROUTES if "<" not in route]
+OF_A_RECORD = [route for route in ROUTES if "<" in route]
+
+
+@pytest.fixture
+def records(town: Town) -> dict[str, Record]:
+    """An organisation of each kind with a whole record, and one more council."""
+    for key, kind in KINDS.items():
+        town.organisation(key, kind)
+    next_one = dict(zip(KINDS, [*list(KINDS)[1:], next(iter(KINDS))], strict=True))
+    return {
+        key: a_whole_record(
+            town.worker(key, kind, Role.MANAGER), f"Child of {key}", town.organisations[next_one[key]]
+        )
+        for key, kind in KINDS.items()
+    }
+
+
+def keys_in(record: Record) -> Keys:
+    """The key of everything in a record, by what it is of."""
+    owed = [
+        *selectors.today(record.viewer, owes=True).lines,
+        *selectors.today(record.viewer, owes=False).lines,
+    ]
+    return {
+        "disagreement": record.opened.disagreement,
+        "proceeding": record.proceeding,
+        "party": record.party,
+        "consent": record.consent,
+        "note": record.note,
+        "due": next(line.id for line in owed if line.proceeding),
+    }
+
+
+def filled(route: str, names: tuple[str, ...], keys: Keys) -> str:
+    """The address with these keys in it, in their order, and a kind of event and a number where it asks."""
+    address = route
+    for name in names:
+        address = re.sub(r"<uuid:\w+>", str(keys[name]), address, count=1)
+    return re.sub(r"<int:\w+>", "0", re.sub(r"<slug:\w+>", "information_given", address))
+
+
+def opens(browser: Client, keys: Keys) -> dict[str, tuple[str, ...]]:
+    """For each address of a record, of which of its parts it wants the keys: those at which it opens."""
+    found: dict[str, tuple[str, ...]] = {}
+    for route in OF_A_RECORD:
+        for names in product(keys, repeat=route.count("<uuid:")):
+            if browser.get(filled(route, names, keys)).status_code != 404:
+                found[route] = names
+                break
+    return found
+
+
+def answer(browser: Client, address: str, method: str = "get") -> tuple[int, str]:
+    found = getattr(browser, method)(address)
+    return found.status_code, ONCE.sub("", found.text)
+
+
+def test_every_address_opens_to_its_keeper_and_to_nobody_else(
+    at: At, town: Town, records: dict[str, Record]
+) -> None:
+    keys = {name: keys_in(record) for name, record in records.items()}
+    wanted = opens(at(records["council"].viewer), keys["council"])
+    # or the walk would pass by a page that it never saw
+    assert set(wanted) == set(OF_A_RECORD)
+    for name, kind in KINDS.items():
+        for role in Role:
+            browser = at(town.worker(name, kind, role))
+            nothing = answer(browser, f"/desk/disagreements/{uuid4()}")
+            assert nothing[0] == 404
+            for other in strangers(name, role):
+                for route, names in wanted.items():
+                    told = answer(browser, filled(route, names, keys[other]))
+                    assert told == nothing, (name, role, other, route)
+
+
+def strangers(name: str, role: Role) -> list[str]:
+    """A manager sees most, and walks all; others SENDIASS's and one more: `casework` walks each role."""
+    others = [other for other in KINDS if other != name]
+    one_more = others[list(Role).index(role) % len(others)]
+    return others if role is Role.MANAGER else sorted({"sendiass", one_more} - {name})
+
+
+def test_nobody_writes_into_a_hidden_record(at: At, town: Town, records: dict[str, Record]) -> None:
+    keeper = records["sendiass"]
+    keys = keys_in(keeper)
+    wanted = opens(at(records["council"].viewer), keys_in(records["council"]))
+    before = selectors.history_of_disagreement(keeper.viewer, keeper.opened.disagreement, limit=500).lines
+    for name, kind in KINDS.items():
+        if name == "sendiass":
+            continue
+        browser = at(town.worker(name, kind, Role.MANAGER))
+        nothing = answer(browser, f"/desk/disagreements/{uuid4()}/note", "post")
+        for route, names in wanted.items():
+            told = answer(browser, filled(route, names, keys), "post")
+            assert told in {nothing, (405, "")}, (name, route)
+    after = selectors.history_of_disagreement(keeper.viewer, keeper.opened.disagreement, limit=500).lines
+    assert after == before
+
+
+def test_no_list_holds_a_word_of_another_organisation(at: At, town: Town, records: dict[str, Record]) -> None:
+    asked = [*LISTS, "/desk/?list=others", "/desk/search?words=Child", "/desk/disagreements?state=closed"]
+    for name, kind in KINDS.items():
+        for role in Role:
+            browser = at(town.worker(name, kind, role))
+            for address in asked:
+                page = browser.get(address).text
+                for other in KINDS:
+                    assert other == name or f"Child of {other}" not in page, (name, role, address)
+
+
+def test_every_view_of_the_desk_is_for_people_at_work_alone() -> None:
+    for route, pattern in ROUTES.items():
+        assert getattr(pattern.callback, "at_work", False), route
