@@ -16,6 +16,11 @@ from avenues.casework.models import Area, Membership, Organisation, Team, User
 from avenues.casework.viewers import Viewer
 
 
+def is_set_up() -> bool:
+    """Is there anything at all here: an area, an organisation, a person who can sign in?"""
+    return Area.objects.exists() or Organisation.objects.exists() or User.objects.exists()
+
+
 def create_area(*, key: str, name: str) -> UUID:
     """An area that this installation serves."""
     return _new(Area(key=key, name=name))
