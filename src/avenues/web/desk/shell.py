@@ -29,6 +29,7 @@ WAYS = (
     Way("desk:today", "Today"),
     Way("desk:disagreements", "Disagreements"),
     Way("desk:clocks", "Clocks", frozenset({OrganisationKind.COUNCIL})),
+    Way("desk:mediation", "Mediation", frozenset({OrganisationKind.MEDIATION})),
     Way("desk:notices", "Notices"),
     Way("desk:search", "Search"),
 )

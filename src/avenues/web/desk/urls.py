@@ -45,4 +45,5 @@ urlpatterns = [
     path("", include("avenues.web.desk.call.urls")),
     path("notices/", include("avenues.web.desk.notices.urls")),
     path("clocks/", include("avenues.web.desk.clocks.urls")),
+    path("mediation/", include("avenues.web.desk.mediation.urls")),
 ]

@@ -1,0 +1,44 @@
+"""Whether somebody works at this desk, and whether a proceeding is one of its own."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from avenues.casework import selectors
+from avenues.casework.errors import NotThere
+from avenues.casework.kinds import OrganisationKind, Reach
+from avenues.casework.selectors import ProceedingRecord, Viewer
+from avenues.casework.selectors.mediations import AVENUE
+
+
+def services_of(viewer: Viewer) -> tuple[UUID, ...]:
+    """The mediation services in which they have a post that opens records. Raises `NotThere`."""
+    found = tuple(
+        dict.fromkeys(
+            post.organisation
+            for post in viewer.posts
+            if post.organisation_kind is OrganisationKind.MEDIATION and post.role.reach is not Reach.NOTHING
+        )
+    )
+    if not found:
+        raise NotThere
+    return found
+
+
+def mediation(viewer: Viewer, key: UUID) -> ProceedingRecord:
+    """A mediation that the service keeps itself. Raises `NotThere`."""
+    names = {post.organisation_name for post in viewer.posts if post.organisation in services_of(viewer)}
+    seen = selectors.proceeding(viewer, key)
+    if not seen.is_keeper or seen.avenue != AVENUE or seen.keeper not in names:
+        raise NotThere
+    return seen
+
+
+def expecting(request: HttpRequest, seen: ProceedingRecord) -> int:
+    """How many entries the person saw when the page was opened."""
+    typed = request.POST.get("expecting", "")
+    if typed.isascii() and typed.isdecimal() and len(typed) < len("1000000"):
+        return int(typed)
+    return seen.expecting

@@ -1,0 +1,123 @@
+"""The sum of a call: the last day to contact the adviser, whether a certificate may follow, what is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from avenues.casework import selectors
+from avenues.casework.selectors import ProceedingRecord, Viewer
+from avenues.law.avenues.appeal.rules import appeal_deadline
+from avenues.law.avenues.mediation.rules import CONTACT, LEAVE, Why
+from avenues.law.calendar import plain
+from avenues.law.facts import Facts, Untold
+from avenues.law.proof import proof_lines
+from avenues.law.reasons import Finding
+from avenues.law.shared.certificate import bar_on_adviser, certificate_required, contact_deadline
+from avenues.web.desk.words import Tag, spoken
+from avenues.web.public.pathway.spoken import Said, away, cite
+
+BEYOND = "The days after this cannot be counted here: bank holidays so far ahead are not known."
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A day, what it is for, how far it is, and how it was reached."""
+
+    what: str
+    day: str
+    tag: Tag
+    proof: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What follows from the days. `asks`: what is wanting; `instead`: what is open to who comes late."""
+
+    lines: tuple[Line, ...] = ()
+    answer: Tag | None = None
+    words: str = ""
+    instead: tuple[Said, ...] = ()
+    asks: str = ""
+
+    @property
+    def is_late(self) -> bool:
+        """Is it too late for a certificate without mediation?"""
+        return bool(self.instead)
+
+
+def sum_for(viewer: Viewer, seen: ProceedingRecord) -> Sum:
+    """The sum of a mediation, by what is told in its disagreement and the first contact that is recorded."""
+    if seen.disagreement is None:
+        return Sum()
+    facts = selectors.facts_of(viewer, seen.disagreement)
+    first = next(
+        (each.day for each in seen.entries if each.what == "adviser_contacted" and each.stands), None
+    )
+    return sum_of(facts, first)
+
+
+def sum_of(facts: Facts, contacted: date | None) -> Sum:
+    """The sum on the day of the facts, for a person who contacted the adviser on a day."""
+    dated, sent = facts.told("letter_dated"), facts.told("notice_sent")
+    if dated is None and sent is None:
+        return Sum(asks="Ask for the date on the council’s letter. The last day to contact you turns on it.")
+    asked = facts.but(
+        letter_dated=dated or sent,
+        notice_sent=sent or dated,
+        adviser_contacted=contacted,
+        certificate_issued=None,
+    )
+    try:
+        return _sum(asked, contacted or facts.on)
+    except Untold as untold:
+        return Sum(asks=f"Still to be told: {untold.fact.replace('_', ' ')}.")
+    except LookupError:
+        return Sum(asks=BEYOND)
+
+
+def _sum(facts: Facts, contacted: date) -> Sum:
+    if not certificate_required(facts):
+        return Sum(
+            answer=Tag("No certificate needed", "green"),
+            words="It is only about the school or college, so no certificate is needed (section 55(2)).",
+        )
+    bar = bar_on_adviser(facts)
+    lines = [_line("Without mediation, the adviser must be contacted by", bar, facts.on)]
+    contact = contact_deadline(facts)
+    if contact.value != bar.value:
+        lines.append(_line("Counted from the day the letter was sent", contact, facts.on))
+    lines.append(
+        _line("Without a certificate the time to appeal ends at 5pm on", appeal_deadline(facts), facts.on)
+    )
+    if contacted <= bar.value:
+        answer = Tag("A certificate may be issued", "green")
+        words = f"The adviser was contacted on {plain(contacted)}, in time (regulation 34(2))."
+        return Sum(tuple(lines), answer, words)
+    answer = Tag("Too late for one without mediation", "red")
+    words = (
+        f"The adviser was first contacted on {plain(contacted)}. "
+        f"The two months from the date of the letter ended on {plain(bar.value)} (regulation 34(2))."
+    )
+    return Sum(tuple(lines), answer, words, instead())
+
+
+def instead() -> tuple[Said, ...]:
+    """What is open to somebody who came too late."""
+    leave = f"Ask {LEAVE.by} for leave to appeal without a certificate. {LEAVE.test}"
+    return (
+        Said(spoken(Why.LATE_BUT_OPEN.words), cite(Why.LATE_BUT_OPEN.source)),
+        Said(spoken(leave), cite(LEAVE.source)),
+        Said(spoken(CONTACT.missed), cite(CONTACT.source)),
+    )
+
+
+def _line(what: str, found: Finding[date], on: date) -> Line:
+    day = found.value
+    colour = "red" if day < on else "blue"
+    return Line(
+        what,
+        plain(day),
+        Tag(away(day, on).capitalize(), colour),
+        tuple(spoken(each) for each in proof_lines(found)),
+    )
