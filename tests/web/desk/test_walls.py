@@ -64,6 +64,7 @@ def keys_in(record: Record) -> Keys:
     return {
         "disagreement": record.opened.disagreement,
         "proceeding": record.proceeding,
+        "membership": record.viewer.posts[0].membership,
         "party": record.party,
         "consent": record.consent,
         "note": record.note,

@@ -76,9 +76,12 @@ def organisations(viewer: Viewer, *kinds: OrganisationKind) -> tuple[Organisatio
     return tuple(OrganisationLine(row.pk, row.key, row.name, OrganisationKind(row.kind)) for row in rows)
 
 
-def teams(viewer: Viewer) -> tuple[Named, ...]:
-    """The teams of their organisations."""
-    return tuple(Named(row.pk, row.name) for row in visible(Team, viewer).order_by("name"))
+def teams(viewer: Viewer, organisation: UUID | None = None) -> tuple[Named, ...]:
+    """The teams of their organisations, or of one of them."""
+    rows = visible(Team, viewer).order_by("name")
+    if organisation is not None:
+        rows = rows.filter(organisation=organisation)
+    return tuple(Named(row.pk, row.name) for row in rows)
 
 
 def areas(viewer: Viewer) -> tuple[Named, ...]:

@@ -17,7 +17,7 @@ from avenues.casework.services.disagreements import (
     unassign,
 )
 from avenues.casework.services.facts import tell_facts
-from avenues.casework.services.joining import add_person, set_up_organisation
+from avenues.casework.services.joining import add_colleague, add_person, set_up_organisation
 from avenues.casework.services.looking import looked_at_disagreement, looked_at_proceeding, searched
 from avenues.casework.services.notes import write_note, write_sealed_note
 from avenues.casework.services.people import (
@@ -52,6 +52,7 @@ __all__ = [
     "PersonDetails",
     "Recorded",
     "add_body",
+    "add_colleague",
     "add_member",
     "add_party",
     "add_person",

@@ -1,4 +1,4 @@
-"""The operator sets up an organisation, and adds its first people, by the keys and names that people know."""
+"""The operator sets up an organisation and adds its first people; its manager adds colleagues."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import transaction
 
 from avenues.casework.errors import Refused
 from avenues.casework.kinds import OrganisationKind, Role, TeamKind
-from avenues.casework.models import Area, Organisation, Team, User
+from avenues.casework.models import Area, Membership, Organisation, Team, User
 from avenues.casework.services.people import (
     add_member,
     create_area,
@@ -18,6 +18,8 @@ from avenues.casework.services.people import (
     create_team,
     create_user,
 )
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import in_force
 
 
 def set_up_organisation(
@@ -38,10 +40,34 @@ def add_person(*, email: str, name: str, organisation: str, role: Role, since: d
     with transaction.atomic():
         place = _organisation(organisation)
         part = _team(place, team) if team else None
-        known = User.objects.filter(email__iexact=email.strip()).first()
-        user = known.pk if known else create_user(email=email, name=name)
+        user = _known_or_new(email, name)
         add_member(user=user, organisation=place.pk, role=role, since=since, team=part)
     return user
+
+
+def add_colleague(
+    by: Viewer,
+    *,
+    email: str,
+    name: str,
+    organisation: UUID,
+    role: Role,
+    since: date,
+    team: UUID | None = None,
+) -> UUID:
+    """A manager adds somebody to what they manage; who is known by their address gets one more post."""
+    with transaction.atomic():
+        user = _known_or_new(email, name)
+        same = Membership.objects.filter(in_force(by), user=user, organisation=organisation, team=team)
+        if same.filter(role=role).exists():
+            raise Refused(f"{email} does this here already.")
+        add_member(user=user, organisation=organisation, role=role, since=since, team=team, by=by)
+    return user
+
+
+def _known_or_new(email: str, name: str) -> UUID:
+    known = User.objects.filter(email__iexact=email.strip()).first()
+    return known.pk if known else create_user(email=email, name=name)
 
 
 def _organisation(key: str) -> Organisation:

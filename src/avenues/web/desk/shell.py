@@ -31,6 +31,7 @@ WAYS = (
     Way("desk:clocks", "Clocks", frozenset({OrganisationKind.COUNCIL})),
     Way("desk:mediation", "Mediation", frozenset({OrganisationKind.MEDIATION})),
     Way("desk:notices", "Notices"),
+    Way("desk:colleagues", "Colleagues"),
     Way("desk:search", "Search"),
 )
 """What the navigation leads to. A desk of its own adds its way here."""

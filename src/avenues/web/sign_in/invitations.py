@@ -10,8 +10,12 @@ from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.mail import send_mail
+from django.http import HttpRequest
 from django.urls import reverse
 
+from avenues.directory.operator import operator
+from avenues.web.sign_in import words
 from avenues.web.sign_in.store import end_sessions
 
 
@@ -21,11 +25,22 @@ def person_with(email: str) -> UUID | None:
     return found.pk if found else None
 
 
-def link_for(user: UUID) -> str:
+def link_for(user: UUID, site: str = "") -> str:
     """The link: it works once, for three days."""
     person = get_user_model().objects.get(pk=user)
     parts = {"uidb36": user_pk_to_url_str(person), "key": default_token_generator.make_token(person)}
-    return settings.SITE_ADDRESS.rstrip("/") + reverse("account_reset_password_from_key", kwargs=parts)
+    return (site or settings.SITE_ADDRESS).rstrip("/") + reverse(
+        "account_reset_password_from_key", kwargs=parts
+    )
+
+
+def invite(user: UUID, request: HttpRequest, *, by: str) -> None:
+    """Mail them the link, in the name of who added them."""
+    person: Any = get_user_model().objects.get(pk=user)
+    site = request.build_absolute_uri("/")
+    told = {"name": person.name, "by": by, "link": link_for(user, site), "site": operator().name}
+    subject = words.INVITATION_SUBJECT.format(**told)
+    send_mail(subject, words.INVITATION.format(**told), settings.DEFAULT_FROM_EMAIL, [person.email])
 
 
 def forget_second_step(user: UUID) -> None:

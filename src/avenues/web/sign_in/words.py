@@ -46,6 +46,16 @@ Somebody asked for a new password for your account. If it was you, open this lin
 
 The link works once, for three days. If it was not you, you need do nothing: your password stays as it is."""
 
+INVITATION_SUBJECT: Final = "{site}: your account"
+INVITATION: Final = """Hello {name},
+
+{by} has given you an account at {site}. Open this link and choose a password:
+
+{link}
+
+The link works once, for three days. If it is too old, ask {by} for a new one. Have you an account here
+already? Then you need no link: sign in as before."""
+
 CHANGES: Final = {
     "account/email/password_changed": "your password was changed",
     "account/email/password_reset": "your password was set anew",
