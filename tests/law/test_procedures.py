@@ -159,7 +159,7 @@ def test_every_kind_of_event_can_happen(key: str) -> None:
     procedure, _ = PROCEDURES[key]
     reached: set[str] = set()
     for seed in range(TRIES * 2):
-        _, history = as_far_as_it_goes(Random(seed), key, frozenset(reached))  # noqa: S311
+        _, history = as_far_as_it_goes(Random(seed), key, frozenset(reached))
         reached |= {event.what for event in history.events}
         if reached >= procedure.named.keys():
             return
@@ -188,7 +188,7 @@ def as_far_as_it_goes(chance: Random, key: str, known: frozenset[str] = frozense
 @pytest.mark.parametrize("key", KEYS)
 def test_what_is_offered_today_is_in_order_today(key: str) -> None:
     procedure, matters = PROCEDURES[key]
-    facts = some_facts(Random(1), procedure, matters)  # noqa: S311
+    facts = some_facts(Random(1), procedure, matters)
     offered = procedure.may_follow(History(), facts)
     assert offered
     for kind in procedure.kinds:
@@ -217,7 +217,7 @@ def test_each_kind_names_only_kinds_of_its_procedure(key: str) -> None:
 )
 def test_what_cannot_be_is_refused_with_a_sentence(key: str, event: Event | None, says: str) -> None:
     procedure, matters = PROCEDURES[key]
-    facts = some_facts(Random(2), procedure, matters)  # noqa: S311
+    facts = some_facts(Random(2), procedure, matters)
     tomorrow = Event(procedure.kinds[0].what, facts.on + timedelta(days=1))
     assert says in (procedure.refusal(History(), event or tomorrow, facts) or "")
 
@@ -245,7 +245,7 @@ def test_every_duty_and_target_of_a_body_falls_due_in_some_proceeding() -> None:
         for seed in range(TRIES * 20):
             if seed > TRIES and not missing & own:
                 break
-            facts, history = straight_through(Random(seed), key)  # noqa: S311
+            facts, history = straight_through(Random(seed), key)
             missing -= {state.id for state in duties_of(PROCEDURES[key][0], facts, history)}
     assert missing == set()
 

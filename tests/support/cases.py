@@ -32,7 +32,7 @@ def some_cases(
 
     They tell some hundreds of stories, each with many different days, as a caseload does.
     """
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     matters, always = room.ROOM.matters, always or {}
     everything = [_days(chance, _story(chance, matters, always, QUESTIONS)) for _ in range(LEARNT_FROM)]
     functions = tuple(getattr(room, name) for name in FUNCTIONS)

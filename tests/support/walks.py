@@ -31,7 +31,7 @@ def walks(count: int, most: int) -> Iterator[Walked]:
     """So many walks of at most so many questions: each matter in turn, then two at once."""
     every = list(Matter)
     for seed in range(count):
-        chance = random.Random(seed)  # noqa: S311
+        chance = random.Random(seed)
         matters = {every[seed % len(every)]}
         if seed // len(every) % 3 == 2:
             matters.add(chance.choice(every))

@@ -14,7 +14,7 @@ TOLD = ("matters", "asker", "born", "plan", "setting", "in_writing", "notice_sen
 
 def some_stories(count: int, seed: int) -> list[Facts]:
     """Cases of every kind: some that can be true, and some that cannot."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     return [story(chance) for _ in range(count)]
 
 
