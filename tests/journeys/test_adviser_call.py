@@ -1,4 +1,4 @@
-"""An adviser's call: a mother rings with a refusal; what she says is kept, the date is there, mediation starts."""
+"""An adviser's call: a mother rings with a refusal; she is heard, the date is there, mediation starts."""
 
 from collections.abc import Callable, Iterator
 from uuid import UUID

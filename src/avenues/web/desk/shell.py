@@ -25,11 +25,13 @@ class Way:
         return not self.kinds or any(post.organisation_kind in self.kinds for post in viewer.posts)
 
 
+TAKE_COMPLAINTS_IN = frozenset(OrganisationKind) - {OrganisationKind.MEDIATION, OrganisationKind.RESOLUTION}
 WAYS = (
     Way("desk:today", "Today"),
     Way("desk:disagreements", "Disagreements"),
     Way("desk:clocks", "Clocks", frozenset({OrganisationKind.COUNCIL})),
     Way("desk:mediation", "Mediation", frozenset({OrganisationKind.MEDIATION})),
+    Way("desk:intake", "Intake", TAKE_COMPLAINTS_IN),
     Way("desk:notices", "Notices"),
     Way("desk:colleagues", "Colleagues"),
     Way("desk:search", "Search"),

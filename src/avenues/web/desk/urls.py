@@ -43,6 +43,7 @@ urlpatterns = [
     path(f"{PROCEEDING}/entries/<int:number>", recording.correct, name="correct"),
     path("due/<uuid:key>", recording.due, name="due"),
     path("", include("avenues.web.desk.call.urls")),
+    path("", include("avenues.web.desk.intake.urls")),
     path("colleagues/", include("avenues.web.desk.colleagues.urls")),
     path("notices/", include("avenues.web.desk.notices.urls")),
     path("clocks/", include("avenues.web.desk.clocks.urls")),
