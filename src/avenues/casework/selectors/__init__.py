@@ -17,6 +17,7 @@ from avenues.casework.selectors.history import (
     history_of_organisation,
     who_looked,
 )
+from avenues.casework.selectors.meeting import what_meets
 from avenues.casework.selectors.notes import NoteLine, note, notes_of_disagreement, notes_of_proceeding
 from avenues.casework.selectors.pages import Part
 from avenues.casework.selectors.people import (
@@ -113,5 +114,6 @@ __all__ = [
     "today",
     "viewer_of",
     "waiting",
+    "what_meets",
     "who_looked",
 ]

@@ -37,6 +37,11 @@ def safely(record: DisagreementRecord) -> tuple[Safely, ...]:
     return tuple(found)
 
 
+def _what_never(said: str) -> str:
+    """What never to do, without the word that stands before it on the page."""
+    return said[len("never ") :] if said.lower().startswith("never ") else said
+
+
 def _of(person: PersonRecord, relation: str) -> Safely:
     language = person.language
     if person.interpreter:
@@ -47,7 +52,7 @@ def _of(person: PersonRecord, relation: str) -> Safely:
         how=person.best_way,
         reach=" · ".join(each for each in (person.phone, person.email) if each),
         when=person.best_times,
-        never=person.never,
+        never=_what_never(person.never),
         language=language,
         adjustments=person.adjustments,
     )

@@ -28,7 +28,7 @@ from avenues.web.public.pathway.spoken import opening
 @require_safe
 def choose(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """What happened? Only what may follow now."""
-    return _choose(request, viewer, selectors.proceeding(viewer, key), None)
+    return _choose(request, viewer, selectors.proceeding(viewer, key))
 
 
 @at_work
@@ -39,11 +39,10 @@ def due(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     if line.proceeding is None:
         raise NotThere
     kinds = selectors.may_follow(viewer, line.proceeding)
-    meeting = [kind for kind in kinds if line.clock in kind.meets]
-    meeting += [kind for kind in kinds if kind.what == CARRIED_OUT and not meeting]
+    meeting = selectors.what_meets(viewer, key) or tuple(each for each in kinds if each.what == CARRIED_OUT)
     if len(meeting) == 1:
         return redirect(links.to_event(line.proceeding, meeting[0].what, duty=str(line.id)))
-    return _choose(request, viewer, selectors.proceeding(viewer, line.proceeding), line)
+    return _choose(request, viewer, selectors.proceeding(viewer, line.proceeding), line, meeting)
 
 
 @at_work
@@ -78,9 +77,12 @@ def standing_event(seen: ProceedingRecord, number: int) -> Event | None:
 
 
 def _choose(
-    request: HttpRequest, viewer: Viewer, seen: ProceedingRecord, meets: DueLine | None
+    request: HttpRequest,
+    viewer: Viewer,
+    seen: ProceedingRecord,
+    owed: DueLine | None = None,
+    meeting: tuple[Kind, ...] = (),
 ) -> HttpResponse:
-    kinds = selectors.may_follow(viewer, seen.id)
     return show(
         request,
         viewer,
@@ -88,23 +90,19 @@ def _choose(
         current="desk:disagreements",
         seen=seen,
         back=links.to("proceeding", seen.id),
-        choices=_choices(seen, kinds, meets),
-        meets=opening(spoken(meets.what)) if meets else "",
+        choices=_choices(viewer, seen, owed, meeting),
+        meets=opening(spoken(owed.what)) if owed else "",
     )
 
 
 def _choices(
-    seen: ProceedingRecord, kinds: tuple[Kind, ...], meets: DueLine | None
+    viewer: Viewer, seen: ProceedingRecord, owed: DueLine | None, meeting: tuple[Kind, ...]
 ) -> list[tuple[str, str, bool]]:
-    """Each kind with its address; those that meet the duty stand first."""
-    duty = str(meets.id) if meets else ""
+    """Each kind that may follow with its address; those that meet the duty stand first."""
+    duty = str(owed.id) if owed else ""
     found = [
-        (
-            kind.label,
-            links.to_event(seen.id, kind.what, duty=duty),
-            meets is not None and meets.clock in kind.meets,
-        )
-        for kind in kinds
+        (kind.label, links.to_event(seen.id, kind.what, duty=duty), kind in meeting)
+        for kind in selectors.may_follow(viewer, seen.id)
     ]
     return sorted(found, key=lambda each: not each[2])
 
