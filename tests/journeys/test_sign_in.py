@@ -122,6 +122,25 @@ def test_an_adviser_adds_a_passkey_and_signs_in_with_nothing_else(
     page.get_by_role("button", name="Use your passkey").click()
     expect(page.get_by_role("heading", name="Your account")).to_be_visible()
 
+    page.get_by_role("link", name="Name work laptop").click()
+    page.get_by_label("What you call this passkey").fill("old laptop")
+    page.get_by_role("button", name="Save the name").click()
+    page.get_by_role("link", name="Remove old laptop").click()
+    assert_accessible(page)
+    page.get_by_role("button", name="Remove the passkey").click()
+    expect(page.get_by_role("alert")).to_contain_text("This is your only second step")
+    assert_accessible(page)
+
+
+def test_who_has_no_passkey_on_this_device_is_told_and_can_go_back(page: Page, site: str) -> None:
+    site = site.replace("127.0.0.1", "localhost")
+    page.goto(f"{site}/sign-in/passkey")
+    page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new Error('not allowed')) }")
+    page.get_by_role("button", name="Use your passkey").click()
+    expect(page.get_by_role("alert")).to_contain_text("Your device did not do it")
+    page.get_by_role("link", name="Sign in with a password").click()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
 
 def test_five_wrong_passwords_close_the_address(page: Page, site: str, assert_accessible: Check) -> None:
     for _ in range(5):
