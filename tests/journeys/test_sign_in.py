@@ -139,7 +139,7 @@ def test_who_has_no_passkey_on_this_device_is_told_and_can_go_back(page: Page, s
     page.get_by_role("button", name="Use your passkey").click()
     expect(page.get_by_role("alert")).to_contain_text("Your device did not do it")
     page.get_by_role("link", name="Sign in with a password").click()
-    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sign in", exact=True)).to_be_visible()
 
 
 def test_five_wrong_passwords_close_the_address(page: Page, site: str, assert_accessible: Check) -> None:
