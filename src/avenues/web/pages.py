@@ -6,6 +6,7 @@ Read with `templates/base.html`, the frame of every page.
 from functools import cache, lru_cache, partial
 from typing import Any, Final
 
+from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
@@ -35,6 +36,7 @@ def environment(**options: Any) -> Environment:
         fixed=cache(lambda name: Markup(made.get_template(name).render())),  # noqa: S704  our own template
         footer_links=FOOTER,
         govuk=govuk,
+        is_demo=is_demo,
         operator=operator(),
         static=cache(static),
         url=_url,
@@ -45,6 +47,11 @@ def environment(**options: Any) -> Environment:
     card: Any = made.get_template(CARD).module
     made.globals["contact_card"] = lru_cache(256)(card.contact_card)
     return made
+
+
+def is_demo() -> bool:
+    """Is all that is shown made up? Then every page says so."""
+    return bool(settings.DEMO)
 
 
 def _part(made: Environment, template: str, macro: str, shown: object) -> Markup:

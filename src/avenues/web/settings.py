@@ -17,6 +17,9 @@ SECRET_KEY = env.str("SECRET_KEY", "") or secret_key(VAR)
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
+# `avenues demo` sets it: everybody in a made-up area can be signed in as by one click (`demo/`).
+DEMO = env.bool("AVENUES_DEMO", False)
+
 ROOT_URLCONF = "avenues.web.urls"
 WSGI_APPLICATION = "avenues.web.wsgi.application"
 INSTALLED_APPS = [
@@ -92,7 +95,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY el
 SECURE_REFERRER_POLICY = "no-referrer"  # an address holds answers: no other site may see it
 
 # People at work. A session ends after half an hour without a page, after ten hours, and with the browser.
-LOGIN_URL = "account_login"
+LOGIN_URL = "demo:start" if DEMO else "account_login"
 LOGIN_REDIRECT_URL = "/desk/"
 LOGOUT_REDIRECT_URL = LOGIN_URL
 SESSION_ENGINE = "avenues.web.sign_in.store"
@@ -118,7 +121,7 @@ PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 
 # Sign-in is allauth's, with our words and pages (`sign_in/`). Nobody joins by themselves.
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-SECOND_STEP_REQUIRED = env.bool("SECOND_STEP", True)  # off for a demonstration only
+SECOND_STEP_REQUIRED = env.bool("SECOND_STEP", not DEMO)
 ACCOUNT_ADAPTER = "avenues.web.sign_in.adapters.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
