@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from avenues import __version__
-from avenues.cli import assessing, guide, limits, listing
+from avenues.cli import assessing, demo, guide, limits, listing
 from avenues.cli.days import day_option
 
 ABOUT = """\
@@ -19,6 +19,7 @@ examples:
   avenues assess facts.json --on 2027-01-04        every avenue, for a file of facts
   avenues schema facts                             what such a file may hold
   avenues caseload cases.csv answers.csv           a whole table of cases
+  avenues demo                                     a made-up area, at http://127.0.0.1:8000
 """
 
 TABLES = """\
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _sources(commands.add_parser("sources", help="lists the law and guidance that the answers rest on"))
     _schema(commands.add_parser("schema", help="prints a JSON Schema"))
     _caseload(commands.add_parser("caseload", help="a whole table of cases, CSV or Parquet"))
+    demo.arguments(commands.add_parser("demo", help="a made-up area to try every desk in"))
     return top
 
 
