@@ -105,7 +105,7 @@ def test_who_comes_too_late_is_told_what_is_still_open(at: At, town: Town) -> No
 
 
 def test_about_the_place_alone_no_certificate_is_needed(at: At, town: Town) -> None:
-    about = {**CALL, "matter": "plan_content", "sections": ["i"], "step": "days"}
+    about = {**CALL, "matter": "plan_content", "only_place": "yes", "step": "days"}
     shown = text(at(mediation_adviser(town)).post("/desk/mediation/call", about))
     assert "No certificate needed" in shown
 
@@ -131,7 +131,7 @@ def test_a_call_opens_the_record_with_facts_and_first_contact(at: At, town: Town
         ({"letter_dated-month": "13"}, "The month must be"),
         ({"matter": "nonsense"}, "Choose from the list."),
         (day("contacted", date(2026, 12, 25)), "25 December 2026"),
-        ({"sections": ["zz"]}, "Choose from the list."),
+        ({"only_place": "yes"}, "Only a plan names a school or college."),
     ],
 )
 def test_a_call_that_cannot_be_opened_keeps_what_was_typed(
@@ -282,7 +282,7 @@ def test_the_front_page_says_how_far_each_has_come_and_what_is_next(at: At, town
     a_meeting(viewer, date(2026, 12, 1), date(2026, 11, 20), name="Ben")
     shown = text(at(viewer).get("/desk/mediation/"))
     assert "Information still to be given" in shown
-    assert "Meeting arranged" in shown
+    assert "Meeting on Tue 1 Dec 2026" in shown
     due = shown.split("Certificates due</h2>")[1].split("Under way</h2>")[0]
     assert "Fri 27 Nov 2026" in due  # 3 working days from Tuesday 24 November
     assert "Sam Brown" in due
@@ -383,7 +383,7 @@ def test_promises_are_due_broken_or_kept(at: At, town: Town) -> None:
     browser = at(viewer)
     shown = text(browser.get("/desk/mediation/promises"))
     assert shown.count(">Broken<") == 2
-    assert "What next:" in shown
+    assert "What next? Say to the family:" in shown
     assert "complain to the council, then to the Ombudsman" in shown
     duty = next(each.key for each in selectors.proceeding(viewer, key).duties if "Write" in each.clock.what)
     happened(viewer, key, "carried_out", date(2026, 11, 19), duty=duty, evidence="A copy")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from avenues.casework.kinds import Relation
-from avenues.law.options import DECISIONS, Matter, Section
+from avenues.law.options import DECISIONS, Matter
 from avenues.web.desk.forms import Choice, Field, Shape, choices_of
 from avenues.web.desk.mediation.script import Told
+from avenues.web.public.pathway.spoken import opening
 
+PLACE = "only_place"
 TOLD = ("letter_dated", "notice_sent")
 DAYS = (*TOLD, "contacted")
 _DAYS = (
@@ -24,7 +26,7 @@ _DAYS = (
         "contacted",
         "When did they first contact you about it?",
         Shape.DAY,
-        hint="A telephone call counts, also one that nobody answered in time",
+        hint="A telephone call is enough",
         needed="Enter the day on which they first contacted you.",
     ),
 )
@@ -37,11 +39,10 @@ _DECISION = (
         needed="Choose the decision.",
     ),
     Field(
-        "sections",
-        "If it is about what a plan says: which parts?",
-        Shape.SEVERAL,
-        hint="About the school or college alone no certificate is needed",
-        choices=choices_of(Section),
+        PLACE,
+        "It is only about the school or college in the plan",
+        Shape.TICK,
+        hint="Then no certificate is needed",
     ),
 )
 _WHO = (
@@ -76,7 +77,7 @@ SCRIPT = (
         "told",
         "What you have told them",
         Shape.SEVERAL,
-        choices=tuple(Choice(each.name.lower(), each.words, each.source.citation) for each in Told),
+        choices=tuple(Choice(each.name.lower(), each.words, opening(each.source.provision)) for each in Told),
     ),
     Field("way", "How?", Shape.ONE, choices=WAYS, needed="Choose how it was told."),
 )

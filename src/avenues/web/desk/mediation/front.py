@@ -13,7 +13,7 @@ from avenues.law.calendar import short
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.mediation.here import services_of
-from avenues.web.desk.mediation.stages import next_of, since, stage_of
+from avenues.web.desk.mediation.stages import next_of, since, stage_of, words_of
 from avenues.web.desk.shell import show
 from avenues.web.desk.words import Tag, standing
 
@@ -48,7 +48,7 @@ def front(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "desk/mediation/front.html",
         current="desk:mediation",
         certificates=[_certificate(line, viewer) for line in due.lines],
-        rows=[_row(line) for line in part.lines],
+        rows=[_row(line, viewer) for line in part.lines],
         on_address=on_address,
         start_address=links.page("mediation") if request.GET.get("from") else "",
     )
@@ -68,13 +68,13 @@ def _certificate(line: DueLine, viewer: Viewer) -> Row:
     )
 
 
-def _row(line: MediationLine) -> Row:
+def _row(line: MediationLine, viewer: Viewer) -> Row:
     stage = stage_of(line)
-    goes_on = next_of(line, stage)
+    goes_on = next_of(line, stage, viewer.on)
     return Row(
         day=since(line),
         tag=None,
-        words=stage.value,
+        words=words_of(line, stage),
         subject=line.subject,
         reference=line.reference,
         address=links.to("proceeding", line.id),

@@ -83,7 +83,7 @@ def _meeting(line: MediationLine, day: date, on: date) -> Meeting:
     notice, words = notice_of(line, day)
     is_past = day < on
     return Meeting(
-        day=plain(day),
+        day=short(day),
         tag=Tag(away(day, on).capitalize(), "orange" if is_past else "blue"),
         place=str(given.says.get("place", "Sealed")) if given else "",
         subject=line.subject,
@@ -93,12 +93,17 @@ def _meeting(line: MediationLine, day: date, on: date) -> Meeting:
         others=tuple(each.name for each in line.takes_part if each.capacity not in MUST_COME),
         notice=notice,
         notice_words=words,
-        steps=(
-            ("It took place", links.to_event(line.id, "mediation_held")),
-            ("It did not", links.to_event(line.id, "mediation_not_held")),
-            ("Another day or place", links.to_event(line.id, DETAILS)),
-        ),
+        steps=_steps(line, day, on),
     )
+
+
+def _steps(line: MediationLine, day: date, on: date) -> tuple[tuple[str, str], ...]:
+    """What can be recorded now: how it went, once the day is there; before, another day."""
+    found = [("Another day or place", links.to_event(line.id, DETAILS))]
+    if day <= on:
+        found.insert(0, ("It took place", links.to_event(line.id, "mediation_held")))
+        found.insert(1, ("It did not", links.to_event(line.id, "mediation_not_held")))
+    return tuple(found)
 
 
 def notice_of(line: MediationLine, meeting: date) -> tuple[Tag, str]:

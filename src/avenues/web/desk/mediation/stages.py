@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from avenues.casework.selectors.mediations import MediationLine, meeting_of
@@ -37,7 +38,7 @@ WAYS = (*ASKED, "told_adviser_no_mediation", "mediation_given_up")
 
 
 def stage_of(line: MediationLine) -> Stage:
-    """Where it stands, the last that happened first."""
+    """Where it stands: what happened last counts first."""
     if line.last("agreement_made"):
         return Stage.PROMISES if _has_certificate(line) else Stage.CERTIFICATE
     if line.last("mediation_held") and not line.last("no_agreement"):
@@ -48,18 +49,19 @@ def stage_of(line: MediationLine) -> Stage:
         return Stage.CERTIFICATE
     if meeting_of(line):
         return Stage.MEETING
+    chosen = line.last(*WAYS)
+    if chosen is not None and chosen.what in ASKED:
+        return Stage.ASKED
     if not line.last("adviser_contacted"):
-        return Stage.NOT_BEGUN if not line.last(*ASKED) else Stage.ASKED
+        return Stage.NOT_BEGUN
     if not line.last("information_given"):
         return Stage.CALL
-    chosen = line.last(*WAYS)
-    if chosen is None:
-        return Stage.CHOICE
-    return Stage.ASKED if chosen.what in ASKED else Stage.CERTIFICATE
+    return Stage.CHOICE if chosen is None else Stage.CERTIFICATE
 
 
-def next_of(line: MediationLine, stage: Stage) -> Next:
-    """The next step: one click."""
+def next_of(line: MediationLine, stage: Stage, on: date) -> Next:
+    """The next step: one click. How a meeting went is recorded once its day is there."""
+    meeting = meeting_of(line)
     match stage:
         case Stage.NOT_BEGUN:
             return Next("Record the first contact", links.to_event(line.id, "adviser_contacted"))
@@ -69,12 +71,20 @@ def next_of(line: MediationLine, stage: Stage) -> Next:
             return Next("Issue the certificate", links.to("mediation_certificate", line.id))
         case Stage.ASKED:
             return Next("Give date and place", links.to_event(line.id, "mediation_details_given"))
+        case Stage.MEETING if meeting is not None and meeting > on:
+            return Next("See the diary", links.page("mediation_meetings"))
         case Stage.MEETING:
             return Next("Record how it went", links.to_event(line.id, "mediation_held"))
         case Stage.AGREEMENT:
             return Next("Write down what was agreed", links.to("mediation_agreement", line.id))
         case _:
             return Next("Open it", links.to("proceeding", line.id))
+
+
+def words_of(line: MediationLine, stage: Stage) -> str:
+    """Where it stands, with the day of the meeting if there is one."""
+    meeting = meeting_of(line)
+    return f"Meeting on {short(meeting)}" if stage is Stage.MEETING and meeting else stage.value
 
 
 def since(line: MediationLine) -> str:

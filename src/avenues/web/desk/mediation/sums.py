@@ -8,9 +8,10 @@ from datetime import date
 from avenues.casework import selectors
 from avenues.casework.selectors import ProceedingRecord, Viewer
 from avenues.law.avenues.appeal.rules import appeal_deadline
-from avenues.law.avenues.mediation.rules import CONTACT, LEAVE, Why
+from avenues.law.avenues.mediation.rules import LEAVE, Why
 from avenues.law.calendar import plain
-from avenues.law.facts import Facts, Untold
+from avenues.law.facts import QUESTIONS, Facts, Untold
+from avenues.law.options import Section
 from avenues.law.proof import proof_lines
 from avenues.law.reasons import Finding
 from avenues.law.shared.certificate import bar_on_adviser, certificate_required, contact_deadline
@@ -68,10 +69,12 @@ def sum_of(facts: Facts, contacted: date | None) -> Sum:
         adviser_contacted=contacted,
         certificate_issued=None,
     )
+    if not asked.is_told("sections"):  # unless told otherwise it is not about the place alone
+        asked = asked.but(sections=frozenset({Section.B, Section.F, Section.I}))
     try:
         return _sum(asked, contacted or facts.on)
     except Untold as untold:
-        return Sum(asks=f"Still to be told: {untold.fact.replace('_', ' ')}.")
+        return Sum(asks=f"Ask: {spoken(QUESTIONS[untold.fact].ask)}")
     except LookupError:
         return Sum(asks=BEYOND)
 
@@ -108,7 +111,6 @@ def instead() -> tuple[Said, ...]:
     return (
         Said(spoken(Why.LATE_BUT_OPEN.words), cite(Why.LATE_BUT_OPEN.source)),
         Said(spoken(leave), cite(LEAVE.source)),
-        Said(spoken(CONTACT.missed), cite(CONTACT.source)),
     )
 
 
