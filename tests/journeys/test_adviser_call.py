@@ -12,6 +12,7 @@ from tests.support.casework import TODAY, Town, adviser
 from avenues.casework import selectors, services
 from avenues.casework.kinds import OrganisationKind, Relation, Role
 from avenues.casework.selectors import Viewer
+from avenues.law.options import Asker
 
 EMAIL, PASSWORD = "asha@sendiass.example", "seven green bridges"
 Check = Callable[[Page], None]
@@ -82,6 +83,32 @@ def test_a_refusal_on_the_phone(
     page.get_by_role("button", name="Start what is ticked").click()
     expect(page.get_by_role("status")).to_contain_text("Started")
     assert_accessible(page)
+
+
+def test_answers_by_keys_alone(page: Page, site: str, asha: Viewer) -> None:
+    key = given_a_mother_rings(asha)
+    services.tell_facts(asha, key, told={"matters": ["refused_assessment"]}, told_by="Mina Brown")
+    when_i_sign_in(page, site, f"/desk/disagreements/{key}/call")
+    expect(page.locator("[name=asker][value=parent]")).to_be_focused()
+    page.keyboard.press("2")  # the second answer: the young person
+    expect(page.locator("[name=asker][value=young_person]")).to_be_checked()
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("1 answer kept")
+    page.get_by_label("Note").press_sequentially("12 calls")  # in a box a number is a number
+    expect(page.get_by_label("Note")).to_have_value("12 calls")
+    (line,) = [line for line in selectors.facts_told(asha, key) if line.name == "asker"]
+    assert line.value is Asker.PARENT
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_a_call_needs_no_script(page: Page, site: str, asha: Viewer) -> None:
+    key = given_a_mother_rings(asha)
+    when_i_sign_in(page, site, f"/desk/disagreements/{key}/call")
+    page.get_by_label("The council refused to assess", exact=False).first.check()
+    page.get_by_label("Note").fill("Typed beside it.")
+    and_keep(page)
+    assert [note.words for note in selectors.notes_of_disagreement(asha, key)] == ["Typed beside it."]
 
 
 def asked(page: Page) -> list[str]:

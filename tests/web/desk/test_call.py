@@ -184,6 +184,26 @@ def test_an_empty_page_asks_for_at_least_one_answer(at: At, town: Town, typed: d
     assert "Answer at least one question" in page.text
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"in_writing": "perhaps"},
+        {"in_writing": "unknown"},  # who has the letter knows
+        day_of("notice_sent", 1, 1, 9999),
+        {**day_of("true_from", 1, 1, 1), "in_writing": "yes"},
+        {"in_writing": "yes", "note": "x" * 5000},
+        {"in_writing": "yes", "told_by": "\x00"},
+    ],
+)
+def test_what_cannot_be_read_gets_a_sentence(at: At, town: Town, typed: dict[str, Any]) -> None:
+    viewer = adviser(town)
+    key = a_call(viewer, Matter.REFUSED_ASSESSMENT)
+    page = answer(at(viewer), key, ["in_writing", "notice_sent"], **typed)
+    assert page.status_code == 422
+    assert "There is a problem" in page.text
+    assert "in_writing" not in told(viewer, key)
+
+
 def test_who_told_it_must_be_said(at: At, town: Town) -> None:
     viewer = adviser(town)
     key = a_call(viewer, Matter.REFUSED_ASSESSMENT)

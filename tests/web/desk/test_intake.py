@@ -275,6 +275,8 @@ def test_a_closed_record_takes_nothing_in(at: At, town: Town) -> None:
     [
         (a_complaint(""), "Type what is said"),
         (a_complaint(**day_of("received", 25, 11, 2026)), "That day lies ahead"),
+        (a_complaint(**day_of("received", 23, 11, 206)), "The year must have 4 numbers"),
+        (a_complaint(**day_of("received", 23, 11, 2002)), "is before Monday 1 September 2014"),
         (a_complaint(reference="CO-2026-9999"), "There is no record CO-2026-9999 that you can open"),
     ],
 )
@@ -290,6 +292,7 @@ def test_what_is_said_must_be_there_and_have_come(
     ("more", "sentence"),
     [
         ({"piece-1-kind": ""}, "Part 1: choose what kind of thing it is"),
+        (day_of("piece-1-happened", 1, 1, 1999), "Part 1: that day is before Monday 1 September 2014"),
         (day_of("piece-1-happened", 24, 11, 2026), "Part 1 happened after the complaint came"),
         (
             {**day_of("piece-1-happened", 2, 11, 2026), **day_of("piece-1-known", 1, 11, 2026)},

@@ -9,6 +9,7 @@ from typing import Any
 from django.http import QueryDict
 
 from avenues.law.facts import QUESTIONS
+from avenues.law.telling import BadFacts
 from avenues.law.telling import Problem as FactProblem
 from avenues.web.desk.call.asked import with_error
 from avenues.web.desk.forms import Field, Filling, Problem, Shape, fill
@@ -77,10 +78,15 @@ class Heard:
 def heard(data: QueryDict, voice: Answers, *, changing: bool = False) -> Heard:
     """What was typed. A question left empty is left for later, unless it was opened to be changed."""
     names = _asked(data)
-    typed = {name: read(name, data) for name in names if changing or not _is_blank(name, data)}
+    answers: dict[str, Any] = {}
+    typed: dict[str, Typed] = {}
+    for name in names:
+        if changing or not _is_blank(name, data):
+            typed[name] = read(name, data)
+            if not typed[name].error:
+                typed[name] = _readable(name, typed[name], answers)
     pages = tuple(_page(name, data, voice, typed.get(name)) for name in names)
     form = fill((TOLD_BY, CHANGED if changing else SINCE, NOTE), data)
-    answers = {name: as_told(name, given.values) for name, given in typed.items() if not given.error}
     return Heard(pages, _judged(form, typed, pages), answers)
 
 
@@ -94,6 +100,15 @@ def _judged(form: Filling, typed: Mapping[str, Typed], pages: tuple[QuestionPage
         )
         return replace(form, fields=fields)
     return form
+
+
+def _readable(name: str, typed: Typed, answers: dict[str, Any]) -> Typed:
+    """The answer, added to the others if it is one that the question takes."""
+    try:
+        answers[name] = as_told(name, typed.values)
+    except BadFacts:
+        return replace(typed, error="Choose an answer from the list.")
+    return typed
 
 
 def _asked(data: QueryDict) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from typing import Any
 from django.http import QueryDict
 
 from avenues.casework.kinds import BodyKind
+from avenues.law.calendar import plain
+from avenues.law.checks import ACT_STARTS
 from avenues.law.facts import QUESTIONS
 from avenues.law.options import Matter
 from avenues.law.telling import BadFacts, BadValue
@@ -27,6 +29,7 @@ from avenues.web.public.pathway.typed import read as typed_read
 ASKED = "asked"
 KINDS = {matter.key: matter for matter in Matter}
 AHEAD = "That day lies ahead. Enter the day on which it came."
+TOO_EARLY = f"is before {plain(ACT_STARTS)}, when the law used here began. Check the year."
 NO_PIECES = "Keep at least one part: what is complained of?"
 
 
@@ -64,9 +67,11 @@ def read_said(fields: tuple[Field, ...], data: QueryDict, on: date) -> Filling:
     """The first page. It cannot have come tomorrow."""
     filling = fill(fields, data)
     received = filling.values.get(RECEIVED.name)
-    if received is not None and received > on:
+    if received is None:
+        return filling
+    if received > on:
         return filling.refused(AHEAD, RECEIVED.first)
-    return filling
+    return filling.refused(f"That day {TOO_EARLY}", RECEIVED.first) if received < ACT_STARTS else filling
 
 
 def read_pieces(data: QueryDict, received: date | None) -> tuple[Filling, tuple[Piece, ...]]:
@@ -121,6 +126,9 @@ def _wrong(number: int, values: Mapping[str, Any], received: date | None) -> Pro
     name, happened, known = f"piece-{number}", values["happened"], values["known"]
     if not values["kind"]:
         return Problem(f"Part {number}: choose what kind of thing it is.", f"{name}-kind")
+    for part in ("happened", "known"):
+        if values[part] and values[part] < ACT_STARTS:
+            return Problem(f"Part {number}: that day {TOO_EARLY}", f"{name}-{part}-day")
     if happened and received and happened > received:
         return Problem(
             f"Part {number} happened after the complaint came. Check the days.", f"{name}-happened-day"
