@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
 from tests.support.casework import Town, a_refusal, happened, let_the_council_in, mediation_adviser, officer
 from tests.web.desk.conftest import At
@@ -305,6 +307,56 @@ def test_the_diary_says_who_must_come_and_whether_notice_was_given(at: At, town:
     assert "Given Mon 23 Nov 2026; due by Fri 20 Nov 2026" in ben
     assert "Must come, and be able to decide: Council" in ann
     assert "In time" in ann
+
+
+def test_a_family_can_agree_to_less_notice(at: At, town: Town) -> None:
+    viewer = mediation_adviser(town)
+    key = a_meeting(viewer, date(2026, 11, 27), date(2026, 11, 23))
+    browser = at(viewer)
+    assert "The family agrees to less notice" in browser.get("/desk/mediation/meetings").text
+    waived = Event("notice_waived", date(2026, 11, 24), {"duty": "TL-B8"})
+    services.record_event(viewer, key, waived, expecting=5, familys_word=True)
+    shown = browser.get("/desk/mediation/meetings").text
+    assert "Family agreed to less notice" in shown
+    assert "The family agrees to less notice" not in shown
+
+
+def test_a_meeting_ahead_is_not_asked_how_it_went(at: At, town: Town) -> None:
+    viewer = mediation_adviser(town)
+    key = a_meeting(viewer, date(2026, 11, 25), date(2026, 11, 9))  # tomorrow
+    held_at = f"/desk/proceedings/{key}/record/mediation_held"
+    for address in ("/desk/mediation/meetings", "/desk/mediation/"):
+        assert held_at not in at(viewer).get(address).text
+        with time_machine.travel("2026-11-25T10:00:00+00:00", tick=False):
+            assert held_at in at(viewer).get(address).text
+
+
+def test_a_proceeding_leads_to_the_desk_of_its_service_alone(at: At, town: Town) -> None:
+    viewer, council = mediation_adviser(town), officer(town)
+    key = a_call(viewer)
+    opened = selectors.proceeding(viewer, key).disagreement
+    assert f"/desk/mediation/{key}/certificate" in at(viewer).get(f"/desk/proceedings/{key}").text
+    assert f"/desk/mediation/call/{opened}" in at(viewer).get(f"/desk/disagreements/{opened}").text
+    let_the_council_in(viewer, key, town)
+    assert "/desk/mediation/" not in at(council).get(f"/desk/proceedings/{key}").text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_clicks_at_the_same_moment_one_issues(at: At, town: Town) -> None:
+    viewer = mediation_adviser(town)
+    key = a_no(viewer)
+    browsers = [at(viewer), at(viewer)]
+
+    def click(browser: Client) -> int:
+        try:
+            return browser.post(f"/desk/mediation/{key}/certificate", {"expecting": "3"}).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(click, browsers))
+    assert set(answers) <= {200, 302}
+    assert labels(viewer, key).count("certificate_issued") == 1
 
 
 def test_a_meeting_that_did_not_take_place_is_no_longer_in_the_diary(at: At, town: Town) -> None:

@@ -29,6 +29,7 @@ from avenues.web.desk.words import Tag, standing
 from avenues.web.public.pathway.spoken import away
 
 ARRANGE = frozenset({"TL-B5", "TL-B6", "TL-B7", "TL-K7"})
+SHORT = Tag("Less than 5 working days", "orange")
 MUST_COME = frozenset({Capacities.PARTY, Capacities.COMMISSIONER})
 
 
@@ -93,13 +94,15 @@ def _meeting(line: MediationLine, day: date, on: date) -> Meeting:
         others=tuple(each.name for each in line.takes_part if each.capacity not in MUST_COME),
         notice=notice,
         notice_words=words,
-        steps=_steps(line, day, on),
+        steps=_steps(line, day, on, notice),
     )
 
 
-def _steps(line: MediationLine, day: date, on: date) -> tuple[tuple[str, str], ...]:
-    """What can be recorded now: how it went, once the day is there; before, another day."""
+def _steps(line: MediationLine, day: date, on: date, notice: Tag) -> tuple[tuple[str, str], ...]:
+    """What can be recorded now: how it went, once the day is there; before, another day, or less notice."""
     found = [("Another day or place", links.to_event(line.id, DETAILS))]
+    if notice is SHORT:
+        found.append(("The family agrees to less notice", links.to_event(line.id, "notice_waived")))
     if day <= on:
         found.insert(0, ("It took place", links.to_event(line.id, "mediation_held")))
         found.insert(1, ("It did not", links.to_event(line.id, "mediation_not_held")))
@@ -117,7 +120,7 @@ def notice_of(line: MediationLine, meeting: date) -> tuple[Tag, str]:
         return Tag("In time", "green"), words
     if line.last("notice_waived"):
         return Tag("Family agreed to less notice", "grey"), words
-    return Tag("Less than 5 working days", "orange"), f"{words}. Ask the family whether they agree to less"
+    return SHORT, f"{words}. Ask the family whether they agree to less"
 
 
 def _to_arrange(line: DueLine, on: date) -> tuple[str, Tag, str, str, str]:
