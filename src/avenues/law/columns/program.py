@@ -6,10 +6,8 @@ nothing to learn.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from threading import Lock
 from typing import Any, TypeVar
 
 from avenues.law.columns.days import Days, Fixed, Found, Given, Looked, Picked, tabulated
@@ -109,8 +107,7 @@ def _reach(column: Column) -> tuple[int, int]:
     return offset(first), offset(last)
 
 
-_KEPT: OrderedDict[Hashable, Program] = OrderedDict()
-_LOCK = Lock()
+_KEPT: dict[Hashable, Program] = {}
 
 
 @contextmanager
@@ -120,11 +117,8 @@ def program_for(table: Table) -> Iterator[Program]:
         table.place,
         tuple((name, column.values, *_reach(column)) for name, column in sorted(table.columns.items())),
     )
-    with _LOCK:
-        program = _KEPT.pop(kind, None)
-    program = program or Program(table.columns)
+    program = _KEPT.pop(kind, None) or Program(table.columns)
     yield program
-    with _LOCK:
-        _KEPT[kind] = program
-        while len(_KEPT) > KEPT:
-            _KEPT.popitem(last=False)
+    _KEPT[kind] = program
+    for old in list(_KEPT)[:-KEPT]:
+        _KEPT.pop(old, None)
