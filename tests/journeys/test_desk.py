@@ -9,7 +9,7 @@ import pytest
 import time_machine
 from django.contrib.auth import get_user_model
 from django.test import Client
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 from pytest_django import Settings
 from tests.support.casework import TODAY, Town, a_refusal, adviser, happened, officer
 
@@ -17,7 +17,7 @@ from avenues.casework import services
 from avenues.casework.selectors import Viewer
 
 Check = Callable[[Page], None]
-PHONE = {"width": 320, "height": 640}
+PHONE: ViewportSize = {"width": 320, "height": 640}
 
 
 @pytest.fixture(autouse=True)

@@ -53,7 +53,7 @@ class Picture:
 
 def picture(viewer: Viewer, disagreement: UUID) -> Picture:
     """Our own proceedings of it, and those of others to which it is tied. Raises `NotThere`."""
-    row = one_kept(Disagreement, viewer, disagreement)
+    row = one_kept(Disagreement.objects.select_related("subject"), viewer, disagreement)
     tied = visible(Tie, viewer).filter(disagreement=row).values("participation__proceeding")
     proceedings = list(
         visible(Proceeding, viewer)
@@ -75,9 +75,9 @@ def picture(viewer: Viewer, disagreement: UUID) -> Picture:
 def _dues(viewer: Viewer, row: Disagreement) -> dict[UUID | None, list[DueLine]]:
     found: dict[UUID | None, list[DueLine]] = {}
     rows = visible(Due, viewer).filter(disagreement=row, organisation=row.organisation_id)
-    related = rows.select_related("proceeding__disagreement__subject", "disagreement__subject")
-    for due in related.order_by("due", "ordinal"):
-        found.setdefault(due.proceeding_id, []).append(line_of(due, viewer))
+    for due in rows.order_by("due", "ordinal"):
+        line = line_of(due, viewer, subject=str(row.subject), reference=row.reference)
+        found.setdefault(due.proceeding_id, []).append(line)
     return found
 
 

@@ -7,18 +7,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from avenues.casework.errors import NotThere
 from avenues.casework.models import Due, Proceeding
 from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import assigned, kept, the_one, visible
+from avenues.casework.walls import assigned, kept, visible
 from avenues.law.clocks import Kind, Who
 from avenues.law.facts import QUESTIONS
 from avenues.law.proceedings.owing import SOON, State
+
+OWN = (
+    *("id", "proceeding_id", "disagreement_id", "avenue", "key", "clock", "kind", "what", "who", "owed_by"),
+    *("owes", "due", "law_day", "done", "ended", "waived", "on_hold", "excuse"),
+)
+OF_RUN, OF_OWN = "proceeding__disagreement__subject", "disagreement__subject"
+ABOUT = (
+    "disagreement__reference",
+    *(f"{OF_RUN}__known_as", f"{OF_RUN}__name", f"{OF_OWN}__known_as", f"{OF_OWN}__name"),
+)
+"""What a line needs and no more: a list is long, and a person has many columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +102,9 @@ def today(
     if (after := _key(go_on)) is not None:
         due, key = after
         rows = rows.filter(due__gte=due).filter(Q(due__gt=due) | Q(pk__gt=key))
-    found = rows.select_related("proceeding__disagreement__subject", "disagreement__subject").order_by(
-        "due", "id"
-    )
+    found: Any = rows.order_by("due", "id").values_list(*OWN, *ABOUT, named=True)
     return part(
-        list(found[: limit + 1]),
-        limit,
-        lambda row: line_of(row, viewer),
-        lambda row: f"{row.due}_{row.pk.hex}",
+        list(found[: limit + 1]), limit, lambda row: _line(row, viewer), lambda row: f"{row.due}_{row.id.hex}"
     )
 
 
@@ -142,8 +150,10 @@ def tallies(
 
 def due_line(viewer: Viewer, key: UUID) -> DueLine:
     """One line of the list, open or not. Raises `NotThere`."""
-    rows = visible(Due, viewer).select_related("proceeding__disagreement__subject", "disagreement__subject")
-    return line_of(the_one(rows, key), viewer)
+    found: Any = visible(Due, viewer).filter(pk=key).values_list(*OWN, *ABOUT, named=True)
+    for row in found:
+        return _line(row, viewer)
+    raise NotThere
 
 
 def waiting(viewer: Viewer, *, limit: int = 50) -> tuple[Waiting, ...]:
@@ -162,18 +172,22 @@ def waiting(viewer: Viewer, *, limit: int = 50) -> tuple[Waiting, ...]:
     )
 
 
-def line_of(row: Due, viewer: Viewer) -> DueLine:
-    """A row as it stands today."""
-    state = state_of(row, viewer.on)
-    kind = Kind[row.kind]
-    about = row.proceeding.disagreement if row.proceeding else row.disagreement
-    reference = row.disagreement.reference if row.disagreement else ""
+def _line(row: Any, viewer: Viewer) -> DueLine:
+    """A row of a list, with whom it is about."""
+    *_, reference, known_as, name, own_known_as, own_name = row
+    subject = known_as or name or own_known_as or own_name or ""
+    return line_of(row, viewer, subject=subject, reference=reference or "")
+
+
+def line_of(row: Due, viewer: Viewer, *, subject: str, reference: str) -> DueLine:
+    """A row as it stands today. Whom it is about is known to who asks: a list reads no whole person."""
+    state, kind = state_of(row, viewer.on), Kind[row.kind]
     return DueLine(
-        id=row.pk,
+        id=row.id,
         proceeding=row.proceeding_id,
         disagreement=row.disagreement_id,
         reference=reference,
-        subject=str(about.subject) if about else "",
+        subject=subject,
         avenue=row.avenue,
         avenue_name=name_of(row.avenue),
         key=row.key,
