@@ -15,8 +15,9 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from avenues.casework.models import Due
+from avenues.casework.selectors.named import RELATIONS, line_with_names
 from avenues.casework.selectors.pages import Part, part
-from avenues.casework.selectors.worklists import DueLine, line_of
+from avenues.casework.selectors.worklists import DueLine
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import visible
 from avenues.law.clocks import Kind
@@ -114,11 +115,11 @@ def on_the_board(
         rows = rows.filter(clock__in=subject.ids)
     rows = rows.filter(Q(due__isnull=False) if urgency is None else _when(viewer)[urgency])
     order = ("id",) if urgency is Urgency.NO_DAY else ("due", "id")
-    found = _after(rows, go_on).select_related("proceeding__disagreement__subject", "disagreement__subject")
+    found = _after(rows, go_on).select_related(*RELATIONS)
     return part(
         list(found.order_by(*order)[: limit + 1]),
         limit,
-        lambda row: line_of(row, viewer),
+        lambda row: line_with_names(row, viewer),
         lambda row: f"{row.due or ''}_{row.pk.hex}",
     )
 

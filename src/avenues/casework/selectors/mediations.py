@@ -13,8 +13,9 @@ from avenues.casework.history import history_of
 from avenues.casework.kinds import Capacities
 from avenues.casework.models import Due, Entry, Participation, Proceeding
 from avenues.casework.procedures import procedure_of
+from avenues.casework.selectors.named import RELATIONS, line_with_names
 from avenues.casework.selectors.pages import Part, part
-from avenues.casework.selectors.worklists import DueLine, line_of
+from avenues.casework.selectors.worklists import DueLine
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import kept, seated, visible
 from avenues.law.facts import Event
@@ -100,12 +101,12 @@ def owed_in_mediation(
         due__isnull=False,
     )
     rows = _after(rows, go_on, forwards=is_open)
-    found = rows.select_related("proceeding__disagreement__subject", "disagreement__subject")
+    found = rows.select_related(*RELATIONS)
     order = ("due", "id") if is_open else ("-due", "-id")
     return part(
         list(found.order_by(*order)[: limit + 1]),
         limit,
-        lambda row: line_of(row, viewer),
+        lambda row: line_with_names(row, viewer),
         lambda row: f"{row.due}_{row.pk.hex}",
     )
 
