@@ -15,9 +15,11 @@ from tests.web.desk.conftest import At
 from avenues.casework import selectors, services
 from avenues.casework.kinds import Relation
 from avenues.casework.selectors import FactLine, Viewer
+from avenues.law.avenues import rooms
 from avenues.law.facts import UNKNOWN
 from avenues.law.options import Matter, Plan
 
+NOT_KEPT_HERE = next(key for key, room in rooms().items() if room.PROCEDURE.none)
 ASKED = re.compile(r'name="asked" value="([^"]+)"')
 
 
@@ -210,6 +212,7 @@ def test_who_told_it_must_be_said(at: At, town: Town) -> None:
     page = answer(at(viewer), key, ["in_writing"], in_writing="yes", told_by="")
     assert page.status_code == 422
     assert "Say who told it" in page.text
+    assert 'href="#told_by"' in page.text
 
 
 def test_the_ways_that_are_chosen_start_in_one_click(at: At, town: Town) -> None:
@@ -231,6 +234,10 @@ def test_all_are_started_or_none(at: At, town: Town) -> None:
     key = a_refusal(viewer).disagreement
     browser = at(viewer)
     assert browser.post(address(key, "/steps"), {}).status_code == 422
+    page = browser.post(address(key, "/steps"), {"avenue": ["mediation", NOT_KEPT_HERE]})
+    assert page.status_code == 422
+    assert re.search(r'value="mediation" checked', page.text)  # what was ticked is kept
+    assert not selectors.disagreement(viewer, key).proceedings
     services.close_disagreement(viewer, key, outcome="agreed")  # type: ignore[arg-type]
     page = browser.post(address(key, "/steps"), {"avenue": ["mediation"]})
     assert page.status_code == 422

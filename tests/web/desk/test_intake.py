@@ -132,10 +132,9 @@ def test_a_tribunal_limit_that_runs_stands_at_the_top(at: At, town: Town) -> Non
     typed = {
         **a_complaint("You refused to assess him."),
         **piece(1, "You refused to assess him.", Matter.REFUSED_ASSESSMENT, "council"),
-        "asked": ["notice_sent", "appeal_lodged", "in_writing"],
+        "asked": ["notice_sent", "appeal_lodged"],
         **day_of("notice_sent", 1, 10, 2026),
         "appeal_lodged": "not_yet",
-        "in_writing": "yes",
     }
     text = unescape(post(at(officer(town)), "answer", typed).text)
     top, rest = text.split('id="ways"')
@@ -166,6 +165,22 @@ def test_danger_comes_before_everything(at: At, town: Town, sefton: None, step: 
     top = page.text.split("<h1" if step == "split" else 'id="ways"')[0]
     assert "Act on that first" in top
     assert "0151 934 4013" in top  # the front door
+
+
+def test_what_is_urgent_does_not_wait_for_stage_1(at: At, town: Town) -> None:
+    viewer = officer(town)
+    key = "council_complaint:council_complaints"
+    typed = {
+        **a_complaint(now_urgent="yes"),
+        **piece(1, LATE, Matter.COUNCIL_DELAY),
+        "take": key,
+        "offered": key,
+    }
+    top = unescape(post(at(viewer), "sort", typed).text).split('id="ways"')[0]
+    assert "do not let it wait for an answer at stage 1" in top
+    post(at(viewer), "keep", {**typed, **who()})
+    facts = selectors.facts_told(viewer, kept(viewer).id)
+    assert [line.value for line in facts if line.name == "urgent"] == [True]
 
 
 def test_a_part_that_belongs_elsewhere_gets_its_letter(at: At, town: Town, sefton: None) -> None:
