@@ -14,7 +14,8 @@ from avenues.casework.selectors import DueLine, Picture, Pictured
 from avenues.law.calendar import short
 from avenues.law.clocks import Kind
 from avenues.law.proceedings.owing import State
-from avenues.web.desk.words import Tag, spoken, standing, who_owes
+from avenues.web.desk.duty_words import duty_words
+from avenues.web.desk.words import Tag, standing, who_owes
 from avenues.web.public.pathway.spoken import opening
 from avenues.web.public.pathway.timeline import SIDE, WIDTH, Across, Tick, across_of, ticks_of
 
@@ -128,7 +129,7 @@ def _dues(dues: Iterable[DueLine], lane: str, on: date) -> Iterator[_Point]:
         day = due.due
         if day is not None:
             who = opening(who_owes(due.who, due.owed_by))
-            what = opening(spoken(due.what))
+            what = duty_words(due.what)
             yield _Point(day, lane, _shape(due), what, who, standing(due, on))
 
 

@@ -10,7 +10,8 @@ from avenues.casework.selectors import DueLine, Picture
 from avenues.law.calendar import short
 from avenues.web.desk import links
 from avenues.web.desk.disagreement.drawing import lane_name
-from avenues.web.desk.words import Tag, is_open, spoken, standing, who_owes
+from avenues.web.desk.duty_words import duty_words
+from avenues.web.desk.words import Tag, is_open, standing, who_owes
 from avenues.web.public.pathway.spoken import opening
 
 SHOWN = 4
@@ -64,7 +65,7 @@ def _next(dues: Iterable[DueLine], on: date) -> tuple[Next, ...]:
         Next(
             day=short(due.due),
             tag=standing(due, on),
-            what=opening(spoken(due.what)),
+            what=duty_words(due.what),
             who=opening(who_owes(due.who, due.owed_by)),
             step_address=links.to("due", due.id),
         )

@@ -12,6 +12,7 @@ from avenues.law.options import Option
 from avenues.law.proceedings.changed_times import DUTY
 from avenues.law.proceedings.kinds import Detail, Kind, Promise
 from avenues.law.proceedings.owing import DutyState
+from avenues.web.desk.duty_words import duty_words
 from avenues.web.desk.forms import Choice, Field, Shape, choices_of
 from avenues.web.desk.recording.promises import promise_fields, promises_of, told_promises
 from avenues.web.desk.words import spoken
@@ -114,4 +115,4 @@ def _shape(detail: Detail, duties: Iterable[DutyState]) -> tuple[Shape, tuple[Ch
 
 def _duty(duty: DutyState) -> Choice:
     day = duty.due.value
-    return Choice(duty.key, f"{opening(spoken(duty.clock.what))}{f', {short(day)}' if day else ''}")
+    return Choice(duty.key, f"{duty_words(duty.clock.what)}{f', {short(day)}' if day else ''}")

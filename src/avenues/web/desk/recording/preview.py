@@ -13,6 +13,7 @@ from avenues.law.facts import QUESTIONS, Event
 from avenues.law.proceedings.kinds import Kind, Promise
 from avenues.law.proceedings.owing import DutyState
 from avenues.web.desk.disagreement.told import in_words
+from avenues.web.desk.duty_words import duty_words
 from avenues.web.desk.words import Tag, spoken, tag_of, who_owes
 from avenues.web.public.pathway.spoken import inside, opening
 
@@ -59,7 +60,7 @@ def duties(found: Iterable[DutyState], on: date) -> tuple[Duty, ...]:
 def _duty(duty: DutyState, on: date) -> Duty:
     due, law = duty.due.value, duty.law.value
     return Duty(
-        what=opening(spoken(duty.clock.what)),
+        what=duty_words(duty.clock.what),
         who=opening(who_owes(duty.who)),
         day=plain(due) if due else "No day: it goes on",
         law_day=plain(law) if law and law != due else "",

@@ -17,11 +17,10 @@ from avenues.law.proceedings.changed_times import CARRIED_OUT, DUTY
 from avenues.law.proceedings.kinds import Kind
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
+from avenues.web.desk.duty_words import duty_words
 from avenues.web.desk.recording.fields import told_of
 from avenues.web.desk.recording.steps import Recording, step
 from avenues.web.desk.shell import show
-from avenues.web.desk.words import spoken
-from avenues.web.public.pathway.spoken import opening
 
 
 @at_work
@@ -91,7 +90,7 @@ def _choose(
         seen=seen,
         back=links.to("proceeding", seen.id),
         choices=_choices(viewer, seen, owed, meeting),
-        meets=opening(spoken(owed.what)) if owed else "",
+        meets=duty_words(owed.what) if owed else "",
     )
 
 

@@ -12,6 +12,7 @@ from avenues.law.calendar import short
 from avenues.law.clocks import Kind
 from avenues.law.proceedings.owing import State
 from avenues.web.desk import links
+from avenues.web.desk.duty_words import duty_words
 from avenues.web.desk.words import Tag, spoken, standing, who_owes
 from avenues.web.public.pathway.questions import slug_of
 from avenues.web.public.pathway.spoken import inside, opening
@@ -84,7 +85,7 @@ def _line(line: DueLine, on: date) -> Line:
     return Line(
         day=short(line.due) if line.due else "",
         tag=standing(line, on),
-        what=opening(spoken(line.what)),
+        what=duty_words(line.what),
         who=opening(who_owes(line.who, line.owed_by)),
         avenue=line.avenue_name,
         subject=line.subject,
