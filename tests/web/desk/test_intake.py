@@ -193,6 +193,31 @@ def test_a_part_that_belongs_elsewhere_gets_its_letter(at: At, town: Town, sefto
     assert "treated as a complaint made to them" in letter  # reg 6(5) of the 2009 Regulations
 
 
+def test_what_is_no_complaint_is_not_called_somebody_elses(at: At, town: Town) -> None:
+    typed = {
+        **a_complaint("The bus never comes."),
+        **piece(1, "The bus never comes.", Matter.TRAVEL, "council"),
+        "asked": "travel_policy",
+        "travel_policy": "no",
+    }
+    page = unescape(post(at(officer(town)), "sort", typed).text)
+    assert "cannot be answered as a complaint: it has a way of its own" in page
+    assert "not ours to answer" not in page  # the travel team is the council's own
+
+
+def test_where_no_procedure_is_known_the_letter_promises_none(at: At, town: Town) -> None:
+    typed = {
+        **a_complaint("The university gives no help."),
+        **piece(1, "The university gives no help.", Matter.SEN_SUPPORT, "post_16"),
+        "asked": "setting",
+        "setting": "higher_education",
+    }
+    letter = unescape(post(at(officer(town)), "sort", typed).text).split("<textarea")[-1]
+    assert "Ask SENDIASS where it goes" in letter
+    assert "send this part on" not in letter
+    assert "It goes to" not in letter
+
+
 def test_what_is_ours_becomes_a_record_with_a_proceeding_each(at: At, town: Town) -> None:
     viewer = officer(town)
     take = ["council_complaint:council_complaints", "childrens_social_care_complaint:childrens_complaints"]

@@ -12,7 +12,7 @@ from avenues.law.facts import QUESTIONS
 from avenues.law.telling import BadFacts
 from avenues.law.telling import Problem as FactProblem
 from avenues.web.desk.call.asked import with_error
-from avenues.web.desk.forms import Field, Filling, Problem, Shape, fill
+from avenues.web.desk.forms import Field, Filling, Problem, Shape, blank, fill
 from avenues.web.public.pathway import questions
 from avenues.web.public.pathway.answers import Answers, as_told
 from avenues.web.public.pathway.questions import QuestionPage
@@ -26,7 +26,6 @@ CHANGED = replace(
     SINCE, label="If it has changed: since which day?", hint="Leave it empty if the answer before was wrong"
 )
 NOTE = Field("note", "Note", Shape.WORDS, hint="Only people in your organisation can read it", width="full")
-FIELDS = (TOLD_BY, SINCE, NOTE)
 NOTHING = "Answer at least one question, or choose “I don’t know”. A note can be kept alone."
 WHO = "Say who told it: a letter, the parent, the school."
 
@@ -75,6 +74,11 @@ class Heard:
         return replace(self, pages=tuple(marked))
 
 
+def to_hear(pages: tuple[QuestionPage, ...], *, told_by: str, changing: bool = False) -> Heard:
+    """The page before anything is typed: the questions, and who tells it as far as that is known."""
+    return Heard(pages, blank(_fields(changing=changing), told_by=told_by), {})
+
+
 def heard(data: QueryDict, voice: Answers, *, changing: bool = False) -> Heard:
     """What was typed. A question left empty is left for later, unless it was opened to be changed."""
     names = _asked(data)
@@ -86,8 +90,12 @@ def heard(data: QueryDict, voice: Answers, *, changing: bool = False) -> Heard:
             if not typed[name].error:
                 typed[name] = _readable(name, typed[name], answers)
     pages = tuple(_page(name, data, voice, typed.get(name)) for name in names)
-    form = fill((TOLD_BY, CHANGED if changing else SINCE, NOTE), data)
+    form = fill(_fields(changing=changing), data)
     return Heard(pages, _judged(form, typed, pages), answers)
+
+
+def _fields(*, changing: bool) -> tuple[Field, ...]:
+    return TOLD_BY, CHANGED if changing else SINCE, NOTE
 
 
 def _judged(form: Filling, typed: Mapping[str, Typed], pages: tuple[QuestionPage, ...]) -> Filling:

@@ -22,15 +22,15 @@ from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.call.asked import is_grouped, page_to_change, pages, voice, worth_asking_now
 from avenues.web.desk.call.found import outcome
-from avenues.web.desk.call.heard import CHANGED, FIELDS, NOTE, TOLD_BY, Heard, heard
+from avenues.web.desk.call.heard import Heard, heard, to_hear
 from avenues.web.desk.call.keeping import keep
 from avenues.web.desk.call.summary import summary
 from avenues.web.desk.contact import safely
 from avenues.web.desk.disagreement.told import told
-from avenues.web.desk.forms import Filling, Problem, blank
+from avenues.web.desk.forms import Problem
 from avenues.web.desk.shell import show
 from avenues.web.desk.words import about
-from avenues.web.public.pathway.questions import QuestionPage, fact_of
+from avenues.web.public.pathway.questions import fact_of
 
 FORM = ["GET", "HEAD", "POST"]
 CLOSED = "The disagreement is closed. Open it again first."
@@ -45,25 +45,21 @@ def call(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     facts, lines = selectors.facts_of(viewer, key), selectors.facts_told(viewer, key)
     spoken_to, changed = voice(facts, record), _to_change(request, lines)
     if request.method == "POST":
-        given = heard(request.POST, spoken_to, changing=changed is not None)
-        given = _kept(viewer, key, given, changed)
+        given = _kept(viewer, key, heard(request.POST, spoken_to, changing=changed is not None), changed)
         if given.is_right:
             messages.success(request, _said(given))
             return redirect(links.to("call", key))
-        shown = _again(given)
-    elif changed is not None:
-        fields = (TOLD_BY, CHANGED, NOTE)
-        form = blank(fields, told_by=_told_by(viewer, record, lines))
-        shown = {"pages": (page_to_change(changed, spoken_to),), "form": form, "problems": ()}
     else:
-        form = blank(FIELDS, told_by=_told_by(viewer, record, lines))
-        shown = {"pages": pages(worth_asking_now(facts), spoken_to), "form": form, "problems": ()}
+        asked = (
+            (page_to_change(changed, spoken_to),) if changed else pages(worth_asking_now(facts), spoken_to)
+        )
+        given = to_hear(asked, told_by=_told_by(viewer, record, lines), changing=changed is not None)
     services.looked_at_disagreement(viewer, key)
     return show(
         request,
         viewer,
         "desk/call/page.html",
-        status=HTTPStatus.UNPROCESSABLE_ENTITY if shown["problems"] else HTTPStatus.OK,
+        status=HTTPStatus.OK if given.is_right else HTTPStatus.UNPROCESSABLE_ENTITY,
         current="desk:disagreements",
         record=record,
         safely=safely(record),
@@ -73,7 +69,9 @@ def call(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         found=outcome(facts, record),
         is_grouped=is_grouped,
         to=links.to,
-        **shown,
+        pages=given.pages,
+        form=given.form,
+        problems=given.problems,
     )
 
 
@@ -155,10 +153,6 @@ def _kept(viewer: Viewer, key: UUID, given: Heard, changed: FactLine | None) -> 
     except Refused as refused:
         return given.against(str(refused))
     return given
-
-
-def _again(given: Heard) -> dict[str, tuple[QuestionPage, ...] | tuple[Problem, ...] | Filling]:
-    return {"pages": given.pages, "form": given.form, "problems": given.problems}
 
 
 def _told_by(viewer: Viewer, record: DisagreementRecord, lines: tuple[FactLine, ...]) -> str:

@@ -53,13 +53,12 @@ def letter(way: Way, *, received: date, to: str, kind: OrganisationKind, ours: s
 
 
 def _belongs(way: Way, *, received: date, to: str, ours: str) -> str:
-    why = " ".join(spoken(reason.words) for reason in way.part.why)
     paragraphs = [
         f"Dear {to or 'parent or carer'},",
         f"Thank you for your complaint, which we got on {plain(received)}.",
-        f"One part of it is not ours to answer. This is what you say in it:\n\n{_quoted(way)}",
-        f"{why} It belongs to {owner(way.part.owner)}, as: {inside(way.name)}.",
-        *_pass_on(way),
+        f"{_one_part(way)} This is what you say in it:\n\n{_quoted(way)}",
+        f"{' '.join(spoken(reason.words) for reason in way.part.why)} {_goes_to(way)}".strip(),
+        _pass_on(way),
         _reach(way.part.owner),
         "If you would like help with this, your local SEND information, advice and support service "
         "(SENDIASS) is free and impartial.",
@@ -68,36 +67,51 @@ def _belongs(way: Way, *, received: date, to: str, ours: str) -> str:
     return "\n\n".join(each for each in paragraphs if each) + "\n"
 
 
-def _pass_on(way: Way) -> list[str]:
+def _one_part(way: Way) -> str:
+    if way.starts or not way.part.procedure:
+        return "One part of it is not ours to answer."
+    return "One part of it cannot be answered as a complaint: it has a way of its own."
+
+
+def _goes_to(way: Way) -> str:
+    return f"It goes to {owner(way.part.owner)}, as: {inside(way.name)}." if way.part.procedure else ""
+
+
+def _pass_on(way: Way) -> str:
     """Complaints are passed on; an appeal or a claim the family must make itself, and in time."""
+    if not way.part.procedure:
+        return ""
     if not way.starts:
-        return [
+        return (
             "We cannot send this on for you: only you can begin it, and there may be a last day for it. "
             "Please get advice soon."
-        ]
+        )
     asked = (
         "If you agree, we will send this part on to them, so that you need not write again. Please tell us."
     )
     if way.part.procedure in TREATED_AS_MADE:
-        return [f"{asked} It is then treated as a complaint made to them."]
-    return [asked]
+        return f"{asked} It is then treated as a complaint made to them."
+    return asked
 
 
 def _complaint(way: Way, *, by: str) -> str:
-    opening = (
-        f"I want to make a complaint. Please deal with it as: {inside(way.name)}."
-        if way.starts
-        else f"I want to use this way: {inside(way.name)}. Please tell me what you need from me."
-    )
     paragraphs = [
         f"To {owner(way.part.owner)}",
-        opening,
+        _wish(way),
         f"What went wrong:\n\n{_quoted(way)}",
         "What would put it right:\n\n(write here what you would like to happen)",
         "Please tell me in writing when you got this, who deals with it, and by when I will have an answer.",
         f"Yours faithfully\n\n{by or '(your name)'}",
     ]
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _wish(way: Way) -> str:
+    if way.starts:
+        return f"I want to make a complaint. Please deal with it as: {inside(way.name)}."
+    if way.part.procedure:
+        return f"I want to use this way: {inside(way.name)}. Please tell me what you need from me."
+    return "I want to make a complaint, and would like to know who can answer it."
 
 
 def _quoted(way: Way) -> str:

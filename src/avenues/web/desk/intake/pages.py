@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from avenues.directory import selectors as directory
 from avenues.law.calendar import plain
 from avenues.law.facts import QUESTIONS
+from avenues.law.options import Asker
 from avenues.law.room import Contact
 from avenues.law.telling import Problem as FactProblem
 from avenues.web.desk.contact import safely
@@ -152,7 +153,7 @@ def _offer(it: Intake, way: Way) -> Offer:
     ours = it.viewer.post_in(it.organisation).organisation_name
     return Offer(
         way=way,
-        why=tuple(said(reason, None) for reason in way.part.why),
+        why=tuple(said(reason, Asker.HELPER) for reason in way.part.why),
         owner=opening(owner(way.part.owner)),
         letter=letter(way, received=it.received, to=it.from_name, kind=it.kind, ours=ours),
         is_offered=is_offered,
