@@ -43,7 +43,7 @@ def asha(live_server: object) -> Viewer:
 def given_a_mother_rings(asha: Viewer) -> UUID:
     opened = services.open_disagreement(asha, subject=services.PersonDetails("Sam Brown"))
     mother = services.PersonDetails(
-        "Mina Brown", phone="01704 000000", best_way="Text first", never="Never ring after six"
+        "Mina Brown", phone="01704 000000", best_way="Text first", never="Do not ring after six"
     )
     services.add_party(asha, opened.disagreement, person=mother, relation=Relation.PARENT)
     return opened.disagreement
@@ -68,7 +68,7 @@ def test_a_refusal_on_the_phone(
     page.set_viewport_size({"width": width, "height": 900})
     key = given_a_mother_rings(asha)
     when_i_sign_in(page, site, f"/desk/disagreements/{key}/call")
-    expect(page.get_by_text("Never ring after six")).to_be_visible()
+    expect(page.get_by_text("Do not ring after six")).to_be_visible()
     assert_accessible(page)
     page.get_by_label("The council refused to assess", exact=False).first.check()
     page.get_by_label("Note").fill("She is worried about school.")
