@@ -16,8 +16,8 @@ from django.urls import URLPattern, URLResolver
 from tests.support.casework import Record, Town, a_whole_record
 from tests.web.desk.conftest import At
 
-from avenues.casework import selectors
-from avenues.casework.kinds import OrganisationKind, Role
+from avenues.casework import selectors, services
+from avenues.casework.kinds import Capacities, OrganisationKind, Role
 from avenues.web.desk.urls import urlpatterns
 
 KINDS = {kind.value: kind for kind in OrganisationKind} | {"neighbour": OrganisationKind.COUNCIL}
@@ -42,16 +42,26 @@ OF_A_RECORD = [route for route in ROUTES if "<" in route]
 
 @pytest.fixture
 def records(town: Town) -> dict[str, Record]:
-    """An organisation of each kind with a whole record, and one more council."""
+    """An organisation of each kind with a whole record, and one more council; a guest takes part in each."""
     for key, kind in KINDS.items():
         town.organisation(key, kind)
     next_one = dict(zip(KINDS, [*list(KINDS)[1:], next(iter(KINDS))], strict=True))
-    return {
+    found = {
         key: a_whole_record(
             town.worker(key, kind, Role.MANAGER), f"Child of {key}", town.organisations[next_one[key]]
         )
         for key, kind in KINDS.items()
     }
+    for key, record in found.items():
+        if key != "sendiass":  # where nobody is let in
+            services.let_in(
+                record.viewer,
+                record.proceeding,
+                participant=town.organisation("guest", OrganisationKind.PROVIDER),
+                capacity=Capacities.PARTY,
+                lawful_basis="Regulation 38",
+            )
+    return found
 
 
 def keys_in(record: Record) -> Keys:
@@ -60,6 +70,7 @@ def keys_in(record: Record) -> Keys:
         *selectors.today(record.viewer, owes=True).lines,
         *selectors.today(record.viewer, owes=False).lines,
     ]
+    guests = selectors.proceeding(record.viewer, record.proceeding).participations
     return {
         "disagreement": record.opened.disagreement,
         "proceeding": record.proceeding,
@@ -67,6 +78,7 @@ def keys_in(record: Record) -> Keys:
         "party": record.party,
         "consent": record.consent,
         "note": record.note,
+        "participation": guests[0].id if guests else uuid4(),
         "due": next(line.id for line in owed if line.proceeding),
     }
 
@@ -79,14 +91,16 @@ def filled(route: str, names: tuple[str, ...], keys: Keys) -> str:
     return re.sub(r"<int:\w+>", "0", re.sub(r"<slug:\w+>", "information_given", address))
 
 
-def opens(at: At, records: dict[str, Record]) -> dict[str, tuple[str, ...]]:
+def opens(at: At, town: Town, records: dict[str, Record]) -> dict[str, tuple[str, ...]]:
     """For each address, of which parts of a record it wants the keys: those at which a keeper opens it.
 
-    Some pages are for one kind of organisation: the council's is asked first, then the others'.
+    Some pages are for one kind of organisation: the council is asked first, the guest last.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for record in (records["council"], records["mediation"], *records.values()):
-        browser, keys = at(record.viewer), keys_in(record)
+    guest = town.worker("guest", OrganisationKind.PROVIDER, Role.MANAGER)
+    asked = [(record.viewer, record) for record in (records["council"], *records.values())]
+    for viewer, record in (*asked, (guest, records["council"])):
+        browser, keys = at(viewer), keys_in(record)
         for route in OF_A_RECORD:
             if route not in found:
                 names = first_that_opens(browser, route, keys)
@@ -112,7 +126,7 @@ def test_every_address_opens_to_its_keeper_and_to_nobody_else(
     at: At, town: Town, records: dict[str, Record]
 ) -> None:
     keys = {name: keys_in(record) for name, record in records.items()}
-    wanted = opens(at, records)
+    wanted = opens(at, town, records)
     # or the walk would pass by a page that it never saw
     assert set(wanted) == set(OF_A_RECORD)
     for name, kind in KINDS.items():
@@ -136,7 +150,7 @@ def strangers(name: str, role: Role) -> list[str]:
 def test_nobody_writes_into_a_hidden_record(at: At, town: Town, records: dict[str, Record]) -> None:
     keeper = records["sendiass"]
     keys = keys_in(keeper)
-    wanted = opens(at, records)
+    wanted = opens(at, town, records)
     before = selectors.history_of_disagreement(keeper.viewer, keeper.opened.disagreement, limit=500).lines
     for name, kind in KINDS.items():
         if name == "sendiass":

@@ -2,6 +2,7 @@
 
 from avenues.casework.selectors.board import Counted, Subject, Urgency, board, on_the_board
 from avenues.casework.selectors.disagreements import (
+    ConsentRecord,
     DisagreementLine,
     DisagreementRecord,
     PersonRecord,
@@ -57,6 +58,7 @@ from avenues.casework.viewers import Post, Viewer, viewer_of
 
 __all__ = [
     "Colleague",
+    "ConsentRecord",
     "Counted",
     "DisagreementLine",
     "DisagreementRecord",

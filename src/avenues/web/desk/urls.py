@@ -6,6 +6,7 @@ from avenues.web.desk.disagreement import doing, people, sharing, telling
 from avenues.web.desk.disagreement import views as disagreement
 from avenues.web.desk.listed import views as listed
 from avenues.web.desk.opening import views as opening
+from avenues.web.desk.proceeding import taking_part
 from avenues.web.desk.proceeding import views as proceeding
 from avenues.web.desk.recording import views as recording
 from avenues.web.desk.today import views as today
@@ -38,6 +39,10 @@ urlpatterns = [
     path(PROCEEDING, proceeding.proceeding, name="proceeding"),
     path(f"{PROCEEDING}/close", proceeding.close, name="close_proceeding"),
     path(f"{PROCEEDING}/reopen", proceeding.reopen, name="reopen_proceeding"),
+    path(f"{PROCEEDING}/let-in", taking_part.let_in, name="let_in"),
+    path(f"{PROCEEDING}/taking-part/<uuid:participation>", taking_part.end, name="end_taking_part"),
+    path(f"{PROCEEDING}/tie", taking_part.tie, name="tie"),
+    path(f"{PROCEEDING}/seats", taking_part.seats, name="seats"),
     path(f"{PROCEEDING}/record", recording.choose, name="record"),
     path(f"{PROCEEDING}/record/<slug:what>", recording.record, name="record_one"),
     path(f"{PROCEEDING}/entries/<int:number>", recording.correct, name="correct"),

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from avenues.casework import selectors, services
-from avenues.casework.errors import Refused
 from avenues.casework.kinds import LinkKind, Outcome
 from avenues.casework.selectors import DisagreementRecord, Viewer
 from avenues.web.desk import links
@@ -17,6 +16,7 @@ from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely
 from avenues.web.desk.forms import Field, Shape, choices_of
 from avenues.web.desk.forms.asking import Ask, Values, ask
+from avenues.web.desk.found import by_reference
 from avenues.web.desk.opening.fields import choices_for
 
 FORM = ["GET", "HEAD", "POST"]
@@ -144,9 +144,5 @@ def _assign(viewer: Viewer, record: DisagreementRecord, values: Values) -> None:
 
 
 def _link(viewer: Viewer, key: UUID, values: Values) -> None:
-    wanted = values["reference"].upper()
-    hits = selectors.search(viewer, wanted)
-    other = next((hit.disagreement.id for hit in hits if hit.disagreement.reference.upper() == wanted), None)
-    if other is None:
-        raise Refused(f"There is no disagreement {wanted} that you can open. Check the reference.")
+    other = by_reference(viewer, values["reference"])
     services.link(viewer, key, other, kind=LinkKind(values["kind"]), why=values["why"])
