@@ -58,7 +58,7 @@ def test_from_the_board_to_the_event_that_meets_a_late_duty(
     given_mediations_asked_for(ola, date(2026, 10, 1), date(2026, 11, 10))
     when_i_sign_in(page, site, "/desk/clocks/")
     assert_accessible(page)
-    page.get_by_role("link", name="1 Mediations: no set day").click()
+    page.get_by_role("link", name="Mediations: 1 with no set day").click()
     expect(page.get_by_role("heading", name="Mediations: no set day")).to_be_visible()
     assert_accessible(page)
     page.get_by_role("link", name="Record it").click()

@@ -27,7 +27,7 @@ def test_counts_lead_to_their_lists(at: At, town: Town) -> None:
     page = browser.get("/desk/clocks/").text
     assert "Ann, CO-2026" in page
     assert "Ben, CO-2026" in page
-    late = re.findall(r'href="([^"]+)#list" aria-label="1 Mediations: past the day', page)
+    late = re.findall(r'href="([^"]+)#list"><span[^>]*>Mediations: </span>1 past the day', page)
     shown = browser.get(late[0].replace("&amp;", "&")).text
     assert "Mediations: past the day</h2>" in shown
     assert "Overdue" in shown

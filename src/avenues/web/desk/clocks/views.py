@@ -20,11 +20,17 @@ from avenues.web.desk.shell import show
 from avenues.web.desk.today.lines import Group, groups
 
 NO_DAY = "Goes on, or is due as soon as possible"
+IN_A_COUNT = {
+    Urgency.LATE: "past the day",
+    Urgency.SOON: "in the next 7 days",
+    Urgency.AHEAD: "later",
+    Urgency.NO_DAY: "with no set day",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A count, where its list is, and what a screen reader says of it."""
+    """A count, where its list is, and the words after the number."""
 
     count: int
     address: str
@@ -66,7 +72,6 @@ def clocks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         current="desk:clocks",
         on=plain(viewer.on),
         asked=asked,
-        urgencies=[urgency.words for urgency in Urgency],
         rows=rows(found, asked),
         groups=_groups(part.lines, viewer, asked),
         teams=teams,
@@ -102,7 +107,7 @@ def _row(subject: Subject | None, counts: dict[Urgency, int], asked: Asked) -> R
         Cell(
             count,
             asked.address(subject, urgency),
-            f"{words}: {urgency.words.lower()}",
+            IN_A_COUNT[urgency],
             is_late=urgency is Urgency.LATE and count > 0,
             is_shown=is_shown and asked.urgency is urgency,
         )

@@ -40,9 +40,8 @@ _DECISION = (
     ),
     Field(
         PLACE,
-        "It is only about the school or college in the plan",
+        "It is only about the school or college in the plan, so no certificate is needed",
         Shape.TICK,
-        hint="Then no certificate is needed",
     ),
 )
 _WHO = (
