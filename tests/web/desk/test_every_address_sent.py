@@ -75,7 +75,7 @@ def test_whatever_is_sent_is_answered(at: At, town: Town, records: Records, kind
     chance = Random(kind.value)
     record = records[kind.value]
     browser, keys = at(record.viewer), keys_in(record)
-    asked = opens(at, records)
+    asked = opens(at, town, records)
     addresses = [*LISTS, *(filled(route, asked[route], keys) for route in OF_A_RECORD)]
     for address in addresses:
         for _ in range(TIMES):
