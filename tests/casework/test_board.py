@@ -44,6 +44,14 @@ def test_duties_are_counted_by_subject_and_urgency(town: Town) -> None:
     assert counts(viewer) == {"mediations": (1, 1, 1, 1)}
 
 
+def test_what_is_due_today_is_not_late_yet(town: Town) -> None:
+    viewer = officer(town)
+    asked_to_mediate(viewer, date(2026, 10, 25))  # 30 days end today
+    asked_to_mediate(viewer, date(2026, 11, 1))  # and in a week, on 1 December
+    asked_to_mediate(viewer, date(2026, 11, 2))  # the day after
+    assert counts(viewer) == {"mediations": (0, 2, 1, 0)}
+
+
 def test_subjects_do_not_mix(town: Town) -> None:
     viewer = officer(town)
     asked_to_mediate(viewer, date(2026, 11, 10))

@@ -482,6 +482,28 @@ def test_a_mediation_of_the_councils_own_is_not_issued_a_certificate_here(at: At
         assert at(council).post(address).status_code == 404
 
 
+def test_who_works_for_both_issues_nothing_in_what_the_council_keeps(at: At, town: Town) -> None:
+    council, service = officer(town), mediation_adviser(town)
+    theirs, own = a_no(council), a_no(service)
+    services.add_member(
+        user=service.user,
+        organisation=town.organisations["council"],
+        role=Role.OFFICER,
+        since=date(2026, 11, 2),
+    )
+    for address in pages_of(theirs):
+        assert at(service).get(address).status_code == 404, address
+    for address in pages_of(own):
+        assert at(service).get(address).status_code == 200, address
+
+
+def test_what_is_no_mediation_has_no_script(at: At, town: Town) -> None:
+    viewer = mediation_adviser(town)
+    appeal = services.start_proceeding(viewer, a_refusal(viewer).disagreement, avenue="appeal")
+    for address in pages_of(appeal):
+        assert at(viewer).get(address).status_code == 404, address
+
+
 def test_a_seal_keeps_the_place_of_a_meeting_from_who_has_no_seat(at: At, town: Town) -> None:
     viewer = mediation_adviser(town)
     key = a_meeting(viewer, date(2026, 12, 1), date(2026, 11, 20))
