@@ -95,6 +95,7 @@ def test_answers_by_keys_alone(page: Page, site: str, asha: Viewer) -> None:
     page.keyboard.press("1")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("1 answer kept")
+    page.wait_for_load_state()  # the page gives the first question the focus when it is ready
     page.get_by_label("Note").press_sequentially("12 calls")  # in a box a number is a number
     expect(page.get_by_label("Note")).to_have_value("12 calls")
     (line,) = [line for line in selectors.facts_told(asha, key) if line.name == "asker"]

@@ -12,7 +12,7 @@ from avenues.casework.models import Due, Proceeding
 from avenues.casework.procedures import procedure_of
 from avenues.casework.selectors.proceedings import may_follow
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import one_visible
+from avenues.casework.walls import one_visible, the_one, visible
 from avenues.law.facts import Event, Facts
 from avenues.law.proceedings.history import History
 from avenues.law.proceedings.kinds import Kind
@@ -28,7 +28,7 @@ def what_meets(viewer: Viewer, due: UUID) -> tuple[Kind, ...]:
     owed = one_visible(Due, viewer, due)
     if owed.proceeding_id is None:
         raise NotThere
-    row = one_visible(Proceeding.objects.select_related("disagreement"), viewer, owed.proceeding_id)
+    row = the_one(visible(Proceeding, viewer).select_related("disagreement"), owed.proceeding_id)
     known, procedure = Known(row.disagreement), procedure_of(row.avenue)
     tried = _Tried(procedure, known.history(row), known.facts(viewer.on, within=row), owed.key)
     kinds = may_follow(viewer, row.pk)

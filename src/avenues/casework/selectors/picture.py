@@ -17,7 +17,7 @@ from avenues.casework.models import Disagreement, Due, Entry, Proceeding, Tie
 from avenues.casework.procedures import name_of, procedure_of
 from avenues.casework.selectors.worklists import DueLine, line_of
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import one_kept, visible
+from avenues.casework.walls import kept, the_one, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Picture:
 
 def picture(viewer: Viewer, disagreement: UUID) -> Picture:
     """Our own proceedings of it, and those of others to which it is tied. Raises `NotThere`."""
-    row = one_kept(Disagreement.objects.select_related("subject"), viewer, disagreement)
+    row = the_one(kept(Disagreement, viewer).select_related("subject"), disagreement)
     tied = visible(Tie, viewer).filter(disagreement=row).values("participation__proceeding")
     proceedings = list(
         visible(Proceeding, viewer)
