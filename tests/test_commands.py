@@ -5,11 +5,10 @@ import re
 import signal
 import socket
 import subprocess
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
+from tests.support.answering import asked, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 SERVE = ROOT / "bin" / "serve"
@@ -20,30 +19,12 @@ def commands_of_the_readme() -> list[str]:
     return [line.split()[0] for block in blocks for line in block.splitlines() if line.startswith("bin/")]
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def serve(var: Path, port: str | int) -> subprocess.Popen[str]:
     env = {**os.environ, "PORT": str(port), "AVENUES_VAR": str(var)}
     env.pop("DJANGO_SETTINGS_MODULE", None)
     return subprocess.Popen(
         [str(SERVE)], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0
     )
-
-
-def asked(address: str, seconds: float = 30) -> str:
-    until = time.monotonic() + seconds
-    while True:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310  our own server
-                return str(answer.read().decode())
-        except OSError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.1)
 
 
 def test_every_command_of_the_readme_can_be_run() -> None:

@@ -7,9 +7,9 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
+
+from tests.support.answering import asked
 
 COMMAND = (sys.executable, "-m", "avenues.cli", "demo")
 
@@ -25,19 +25,6 @@ def installed_in(var: Path) -> dict[str, str]:
     """The environment of an installation that has a database in use."""
     known = {**os.environ, "AVENUES_VAR": str(var), "DATABASE_URL": f"sqlite:///{var / 'in-use.sqlite3'}"}
     return {name: value for name, value in known.items() if name != "DJANGO_SETTINGS_MODULE"}
-
-
-def asked(address: str, seconds: float = 60) -> str:
-    """The page, when the server answers."""
-    until = time.monotonic() + seconds
-    while True:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310  our own server
-                return str(answer.read().decode())
-        except OSError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.2)
 
 
 def references(database: Path) -> list[str]:

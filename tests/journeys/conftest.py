@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import time_machine
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route
 from pytest_django.live_server_helper import LiveServer
+from tests.support.casework import TODAY
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a loop of its own
 
@@ -45,6 +47,13 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 def site(live_server: LiveServer, sefton: None) -> str:
     """The address of the site, with Sefton's directory: `page.goto(site + "/contacts")`."""
     return live_server.url
+
+
+@pytest.fixture
+def on_that_tuesday() -> Iterator[None]:
+    """Ten o'clock on Tuesday 24 November 2026, and on from there."""
+    with time_machine.travel(f"{TODAY.isoformat()}T10:00:00+00:00"):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,43 +1,28 @@
 """An adviser's call: a mother rings with a refusal; she is heard, the date is there, mediation starts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-import time_machine
-from django.core.cache import cache
 from playwright.sync_api import Page, expect
-from tests.support.casework import TODAY, Town, adviser
+from tests.support.casework import Town, adviser
+from tests.support.signed_in import given_i_work, when_i_sign_in
 
 from avenues.casework import selectors, services
 from avenues.casework.kinds import OrganisationKind, Relation, Role
 from avenues.casework.selectors import Viewer
 from avenues.law.options import Asker
 
-EMAIL, PASSWORD = "asha@sendiass.example", "seven green bridges"
+pytestmark = pytest.mark.usefixtures("on_that_tuesday")
 Check = Callable[[Page], None]
-
-
-@pytest.fixture(autouse=True)
-def _on_a_tuesday_in_november() -> Iterator[None]:
-    with time_machine.travel(f"{TODAY.isoformat()}T10:00:00+00:00"):
-        yield
 
 
 @pytest.fixture
 def asha(live_server: object) -> Viewer:
-    """An adviser of SENDIASS."""
-    cache.clear()
+    """An adviser of SENDIASS, who has a colleague."""
     town = Town()
-    adviser(town)  # a colleague
-    user = services.create_user(email=EMAIL, name="Asha Okafor", password=PASSWORD)
-    services.add_member(
-        user=user,
-        organisation=town.organisation("sendiass", OrganisationKind.SENDIASS),
-        role=Role.ADVISER,
-        since=TODAY,
-    )
-    return selectors.viewer_of(user, TODAY)
+    adviser(town)
+    return given_i_work(town, name="Asha Okafor", kind=OrganisationKind.SENDIASS, role=Role.ADVISER)
 
 
 def given_a_mother_rings(asha: Viewer) -> UUID:
@@ -47,13 +32,6 @@ def given_a_mother_rings(asha: Viewer) -> UUID:
     )
     services.add_party(asha, opened.disagreement, person=mother, relation=Relation.PARENT)
     return opened.disagreement
-
-
-def when_i_sign_in(page: Page, site: str, to: str) -> None:
-    page.goto(f"{site}/sign-in/?next={to}")
-    page.get_by_label("E-mail address").fill(EMAIL)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
 
 
 def and_keep(page: Page) -> None:

@@ -1,30 +1,22 @@
 """A complaints officer's morning: a letter for four desks, with a tribunal limit in it, sorted and kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-import time_machine
-from django.core.cache import cache
 from playwright.sync_api import Page, expect
-from tests.support.casework import TODAY, Town, officer
+from tests.support.casework import Town, officer
+from tests.support.signed_in import given_i_work, when_i_sign_in
 
-from avenues.casework import selectors, services
 from avenues.casework.kinds import OrganisationKind, Role
 from avenues.casework.selectors import Viewer
 
-EMAIL, PASSWORD = "bea@council.example", "four slow rivers"
 LETTER = """You refused to assess my son in October and I do not agree.
 Nobody at the council answers my letters.
 The NHS stopped his speech therapy.
 He was hurt when a taxi driver shouted at him on the way to school."""
+pytestmark = pytest.mark.usefixtures("on_that_tuesday")
 Check = Callable[[Page], None]
-
-
-@pytest.fixture(autouse=True)
-def _on_a_tuesday_in_november() -> Iterator[None]:
-    with time_machine.travel(f"{TODAY.isoformat()}T10:00:00+00:00"):
-        yield
 
 
 @pytest.fixture(autouse=True, params=[1280, 320])
@@ -34,25 +26,10 @@ def _on_a_wide_and_a_narrow_screen(request: pytest.FixtureRequest, page: Page) -
 
 @pytest.fixture
 def bea(live_server: object) -> Viewer:
-    """A complaints officer of the council."""
-    cache.clear()
+    """A complaints officer of the council, who has a colleague."""
     town = Town()
-    officer(town)  # a colleague
-    user = services.create_user(email=EMAIL, name="Bea Hall", password=PASSWORD)
-    services.add_member(
-        user=user,
-        organisation=town.organisation("council", OrganisationKind.COUNCIL),
-        role=Role.COMPLAINTS_OFFICER,
-        since=TODAY,
-    )
-    return selectors.viewer_of(user, TODAY)
-
-
-def when_i_sign_in(page: Page, site: str, to: str) -> None:
-    page.goto(f"{site}/sign-in/?next={to}")
-    page.get_by_label("E-mail address").fill(EMAIL)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    officer(town)
+    return given_i_work(town, name="Bea Hall", kind=OrganisationKind.COUNCIL, role=Role.COMPLAINTS_OFFICER)
 
 
 def and_give_the_day(page: Page, name: str, day: date) -> None:

@@ -1,47 +1,25 @@
 """A council officer's day: from a late duty to its next event; a notice checked before it goes out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-import time_machine
-from django.core.cache import cache
 from playwright.sync_api import Page, expect
-from tests.support.casework import TODAY, Town, a_refusal, happened
+from tests.support.casework import Town, a_refusal, happened
+from tests.support.signed_in import given_i_work, when_i_sign_in
 
-from avenues.casework import selectors, services
+from avenues.casework import services
 from avenues.casework.kinds import OrganisationKind, Role
 from avenues.casework.selectors import Viewer
 
-EMAIL, PASSWORD = "ola@council.example", "four tall windows"
+pytestmark = pytest.mark.usefixtures("on_that_tuesday")
 Check = Callable[[Page], None]
-
-
-@pytest.fixture(autouse=True)
-def _on_a_tuesday_in_november() -> Iterator[None]:
-    with time_machine.travel(f"{TODAY.isoformat()}T10:00:00+00:00"):
-        yield
 
 
 @pytest.fixture
 def ola(live_server: object) -> Viewer:
-    """An officer of a council's SEND team."""
-    cache.clear()
-    user = services.create_user(email=EMAIL, name="Ola Adeyemi", password=PASSWORD)
-    services.add_member(
-        user=user,
-        organisation=Town().organisation("council", OrganisationKind.COUNCIL),
-        role=Role.OFFICER,
-        since=TODAY,
-    )
-    return selectors.viewer_of(user, TODAY)
-
-
-def when_i_sign_in(page: Page, site: str, to: str) -> None:
-    page.goto(f"{site}/sign-in/?next={to}")
-    page.get_by_label("E-mail address").fill(EMAIL)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    """An officer of a council’s SEND team."""
+    return given_i_work(Town(), name="Ola Adeyemi", kind=OrganisationKind.COUNCIL, role=Role.OFFICER)
 
 
 def given_mediations_asked_for(ola: Viewer, *days: date) -> None:

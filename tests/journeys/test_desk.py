@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-import time_machine
 from django.contrib.auth import get_user_model
 from django.test import Client
 from playwright.sync_api import Page, ViewportSize, expect
-from pytest_django import Settings
-from tests.support.casework import TODAY, Town, a_refusal, adviser, happened, officer
+from tests.support.casework import Town, a_refusal, adviser, happened, officer
 
 from avenues.casework import services
 from avenues.casework.selectors import Viewer
 
+pytestmark = pytest.mark.usefixtures("on_that_tuesday")
 Check = Callable[[Page], None]
 PHONE: ViewportSize = {"width": 320, "height": 640}
-
-
-@pytest.fixture(autouse=True)
-def _that_tuesday(settings: Settings) -> Iterator[None]:
-    """Tuesday 24 November 2026; signing in has journeys of its own."""
-    settings.SECOND_STEP_REQUIRED = False
-    with time_machine.travel(f"{TODAY.isoformat()}T10:00:00+00:00", tick=True):
-        yield
 
 
 def given_i_am_signed_in(page: Page, site: str, viewer: Viewer) -> None:

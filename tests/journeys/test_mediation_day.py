@@ -1,49 +1,29 @@
 """A mediation adviser's day: a call from its first question to the certificate; a meeting to its promises."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
 import pytest
-import time_machine
-from django.core.cache import cache
 from playwright.sync_api import Page, expect
-from tests.support.casework import TODAY, Town, a_refusal, happened
+from tests.support.casework import Town, a_refusal, happened
+from tests.support.signed_in import given_i_work, when_i_sign_in
 
-from avenues.casework import selectors, services
+from avenues.casework import services
 from avenues.casework.kinds import OrganisationKind, Role
 from avenues.casework.selectors import Viewer
 from avenues.web.desk.mediation.script import Told
 
-EMAIL, PASSWORD = "mo@mediation.example", "nine quiet rivers"
+pytestmark = pytest.mark.usefixtures("on_that_tuesday")
 Check = Callable[[Page], None]
-
-
-@pytest.fixture(autouse=True)
-def _on_a_tuesday_in_november() -> Iterator[None]:
-    with time_machine.travel(f"{TODAY.isoformat()}T10:00:00+00:00"):
-        yield
 
 
 @pytest.fixture
 def mo(live_server: object) -> Viewer:
     """An adviser of a mediation service."""
-    cache.clear()
-    user = services.create_user(email=EMAIL, name="Mo Reilly", password=PASSWORD)
-    services.add_member(
-        user=user,
-        organisation=Town().organisation("mediation", OrganisationKind.MEDIATION),
-        role=Role.MEDIATION_ADVISER,
-        since=TODAY,
+    return given_i_work(
+        Town(), name="Mo Reilly", kind=OrganisationKind.MEDIATION, role=Role.MEDIATION_ADVISER
     )
-    return selectors.viewer_of(user, TODAY)
-
-
-def when_i_sign_in(page: Page, site: str, to: str) -> None:
-    page.goto(f"{site}/sign-in/?next={to}")
-    page.get_by_label("E-mail address").fill(EMAIL)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
 
 
 def the_letter_is_dated(page: Page, day: int, month: int) -> None:

@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from tests.support.answering import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "a" * 32  # of a form
 OPTIONS = ("--worker-class", "gthread", "--threads", "4", "--log-level", "critical", "--no-control-socket")
@@ -83,9 +85,7 @@ class Server:
     """A gunicorn on a database, and one signed-in visitor."""
 
     def __init__(self, database: Database, cookie: str) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port: int = probe.getsockname()[1]
+        self.port = free_port()
         self._cookie = cookie
         self._process = subprocess.Popen(
             [

@@ -94,8 +94,10 @@ def _teams(viewer: Viewer) -> list[UUID]:
     return [post.team for post in viewer.posts if post.team and post.role.reach is Reach.TEAM]
 
 
-def _through_posts(viewer: Viewer, *, assigned: Q) -> Q:
-    """What an organisation keeps, for whom: by team, or by assignment."""
+def _through_posts(
+    viewer: Viewer, *, assigned: Q, of_team: Callable[[UUID], Q] = lambda team: Q(team=None) | Q(team=team)
+) -> Q:
+    """What an organisation keeps, for whom: by team (what is of a team, `of_team` says), or by assignment."""
     ways: list[Q] = []
     for post in viewer.posts:
         here = Q(organisation=post.organisation)
@@ -107,7 +109,7 @@ def _through_posts(viewer: Viewer, *, assigned: Q) -> Q:
             case Reach.TEAM if post.team is None:
                 ways.append(here)
             case Reach.TEAM:
-                ways.append(here & (Q(team=None) | Q(team=post.team) | assigned))
+                ways.append(here & (of_team(post.team) | assigned))
     return _any(ways)
 
 
@@ -132,21 +134,12 @@ def _people(viewer: Viewer) -> Q:
 
 def _own_proceedings(viewer: Viewer) -> Q:
     """Those that their organisation keeps: by team, which is the disagreement's where they have none."""
-    assigned = Q(disagreement__in=_assigned(viewer))
-    ways: list[Q] = []
-    for post in viewer.posts:
-        here = Q(organisation=post.organisation)
-        match post.role.reach:
-            case Reach.NOTHING:
-                continue
-            case Reach.ASSIGNED:
-                ways.append(here & assigned)
-            case Reach.TEAM if post.team is None:
-                ways.append(here)
-            case Reach.TEAM:
-                of_the_whole = Q(disagreement__team=None) | Q(disagreement__team=post.team)
-                ways.append(here & (Q(team=post.team) | assigned | Q(team=None) & of_the_whole))
-    return _any(ways)
+
+    def of_team(team: UUID) -> Q:
+        of_the_whole = Q(disagreement__team=None) | Q(disagreement__team=team)
+        return Q(team=team) | Q(team=None) & of_the_whole
+
+    return _through_posts(viewer, assigned=Q(disagreement__in=_assigned(viewer)), of_team=of_team)
 
 
 def _taking_part(viewer: Viewer) -> QuerySet[models.Participation]:

@@ -12,7 +12,7 @@ from avenues.law.facts import QUESTIONS, UNKNOWN, Event
 from avenues.law.options import AnOption, Option, Order
 from avenues.law.proceedings.kinds import Detail, Promise
 from avenues.law.proceedings.procedure import Procedure
-from avenues.law.telling import NOT_YET_WORD, UNKNOWN_WORD, BadValue, read, read_day
+from avenues.law.telling import NOT_YET_WORD, UNKNOWN_WORD, BadValue, plain_value, read, read_day
 
 Plain = dict[str, Any]
 
@@ -36,20 +36,14 @@ def fact_as_plain(value: Any) -> Any:
 
 def _plain(value: Any) -> Any:
     match value:
-        case date():
-            return value.isoformat()
-        case Option():
-            return value.key
         case Promise():
             return _promise_as_plain(value)
-        case frozenset() | set():
-            return sorted(_plain(item) for item in value)
         case tuple() | list():
             return [_plain(item) for item in value]
         case _ if value is UNKNOWN:
             return UNKNOWN_WORD
         case _:
-            return value
+            return plain_value(value)
 
 
 def _promise_as_plain(promise: Promise) -> Plain:

@@ -213,11 +213,12 @@ def _example(base: type) -> str:
 
 def untell(facts: Facts) -> dict[str, Any]:
     """The facts as plain values, as `tell` reads them."""
-    plain = {name: _plain(value) for name, value in facts.items()}
+    plain = {name: plain_value(value) for name, value in facts.items()}
     return plain | {name: UNKNOWN_WORD for name in QUESTIONS if name in facts.not_known}
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """A fact's value as `read` reads it: a day as ISO text, an option as its key."""
     match value:
         case date():
             return value.isoformat()

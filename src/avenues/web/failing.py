@@ -14,14 +14,14 @@ NOT_SHOWN = frozenset({"csrfmiddlewaretoken", "password", "password1", "password
 def failed(request: HttpRequest) -> HttpResponse:
     """The page for any failure. Django calls it while the exception is being handled."""
     if isinstance(sys.exception(), AWAY):
-        shown = {"typed": _typed(request), "again": request.get_full_path()}
+        shown = {"typed": typed_in(request), "again": request.get_full_path()}
         response = render(request, "503.html", shown, status=503)
         response.headers["Retry-After"] = str(TRY_AGAIN_AFTER)
         return response
     return render(request, "500.html", status=500)
 
 
-def _typed(request: HttpRequest) -> tuple[str, ...]:
+def typed_in(request: HttpRequest) -> tuple[str, ...]:
     """What a form brought, so that it can be copied and is not lost."""
     return tuple(
         value

@@ -6,6 +6,7 @@ two of the same are one.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable
 from datetime import date
 from functools import lru_cache
@@ -75,7 +76,7 @@ def _reach(function: Any, args: tuple[Hashable, ...], first: int, last: int) -> 
     return int(between.min()), int(between.max())
 
 
-class Days:
+class Days(ABC):
     """A day for each row; none lies outside `first` to `last`."""
 
     __slots__ = ("first", "last")
@@ -84,9 +85,9 @@ class Days:
         self.first = first
         self.last = last
 
+    @abstractmethod
     def work_out(self, block: Block) -> Numbers:
         """The days of a block's rows."""
-        raise NotImplementedError
 
 
 class Given(Days):

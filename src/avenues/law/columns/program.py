@@ -89,7 +89,7 @@ class Program:
         source = question.source
         stamp, answers = self._answers.get(question, (None, []))
         if stamp != (source.codes_end, source.stamp):
-            answers = [question.answer(code) for code in range(source.codes_end)]
+            answers = [source.answer(question.name, code) for code in range(source.codes_end)]
             self._answers[question] = ((source.codes_end, source.stamp), answers)
         return answers
 

@@ -5,6 +5,7 @@ A source is made once a program. Several questions of one source (is it told? wh
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -32,15 +33,15 @@ def is_told(value: Hashable) -> bool:
     return value is not UNTOLD and value is not UNKNOWN
 
 
-class Source:
+class Source(ABC):
     """Gives each row a code below `codes_end`."""
 
     __slots__ = ()
 
     @property
+    @abstractmethod
     def codes_end(self) -> int:
         """One more than the largest code."""
-        raise NotImplementedError
 
     @property
     def stamp(self) -> Hashable:
@@ -52,20 +53,20 @@ class Source:
         """The sources that its code follows from, by a table; itself, if from no other."""
         return (self,)
 
+    @abstractmethod
     def codes(self, block: Block) -> Codes:
         """Each row's code."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def answer(self, name: Hashable, code: int) -> Hashable:
+        """What a code says to the question of that name; `NOTHING` where it says nothing yet."""
 
 
 class Question(NamedTuple):
-    """What is asked of a source: `answer` says what a code means."""
+    """What is asked of a source: the source's `answer` to the name says what a code means."""
 
     source: Source
     name: Hashable
-
-    def answer(self, code: int) -> Hashable:
-        """The answer that a code gives; `NOTHING` where it gives none yet."""
-        return self.source.answer(self.name, code)  # type: ignore[attr-defined,no-any-return]
 
 
 class Kinds(Source):

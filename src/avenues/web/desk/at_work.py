@@ -17,6 +17,7 @@ from django.utils.timezone import localdate
 from avenues.casework.errors import NotThere, Refused
 from avenues.casework.selectors import Viewer, viewer_of
 from avenues.web.desk.shell import show
+from avenues.web.failing import typed_in
 
 AtWork = Callable[..., HttpResponse]
 View = Callable[..., HttpResponse]
@@ -50,15 +51,5 @@ def _answer(view: AtWork, request: HttpRequest, viewer: Viewer, parts: dict[str,
             "desk/refused.html",
             status=HTTPStatus.UNPROCESSABLE_ENTITY,
             sentence=str(refused),
-            typed=_typed(request),
+            typed=typed_in(request),
         )
-
-
-def _typed(request: HttpRequest) -> tuple[str, ...]:
-    """What was typed into a form, so that nothing is lost where the page has no form to keep it in."""
-    return tuple(
-        value
-        for name, values in request.POST.lists()
-        for value in values
-        if value.strip() and name != "csrfmiddlewaretoken"
-    )
