@@ -17,6 +17,7 @@ from tests.support.casework import Town, a_refusal, happened, let_the_council_in
 from tests.web.desk.conftest import At
 
 from avenues.casework import selectors, services
+from avenues.casework.errors import Refused
 from avenues.casework.kinds import OrganisationKind, Role
 from avenues.casework.selectors import Viewer
 from avenues.law.clocks import Who
@@ -522,6 +523,25 @@ def test_a_seal_keeps_the_place_of_a_meeting_from_who_has_no_seat(at: At, town: 
     )
     assert "A safe house" in at(viewer).get("/desk/mediation/meetings").text
     assert "A safe house" not in at(other).get("/desk/mediation/meetings").text
+
+
+def test_what_puts_a_sealed_entry_right_is_sealed_as_that_was(at: At, town: Town) -> None:
+    viewer = mediation_adviser(town)
+    key = a_meeting(viewer, date(2026, 12, 1), date(2026, 11, 20))
+    services.give_seat(viewer, key, membership=viewer.posts[0].membership)
+    other = town.worker("mediation", OrganisationKind.MEDIATION, Role.MANAGER)
+    given = {"mediation_date": "2026-12-02", "place": "A safe house"}
+    told = Event("mediation_details_given", date(2026, 11, 23), given)
+    services.record_event(viewer, key, told, expecting=5, sealed=True)
+    right = Event(told.what, told.day, {**given, "place": "A quiet house"})
+    with pytest.raises(Refused, match="those in the room"):
+        services.correct_entry(other, key, number=5, instead=right, why="A better place", expecting=6)
+    services.correct_entry(viewer, key, number=5, instead=right, why="A better place", expecting=6)
+    assert "A quiet house" in at(viewer).get(f"/desk/proceedings/{key}").text
+    for address in (f"/desk/proceedings/{key}", "/desk/mediation/meetings"):
+        page = at(other).get(address).text
+        assert "A quiet house" not in page
+        assert "A better place" not in page
 
 
 def fill_the_desk(viewer: Viewer, many: int) -> None:

@@ -20,7 +20,7 @@ from avenues.casework.procedures import avenues, procedure_of
 from avenues.casework.services.deriving import refresh_disagreement
 from avenues.casework.services.holding import hold_proceeding
 from avenues.casework.viewers import Post, Viewer
-from avenues.casework.walls import keeps, one_kept, one_visible, visible
+from avenues.casework.walls import keeps, one_kept, one_visible, seated, visible
 from avenues.casework.writing import says_as_plain
 from avenues.law.calendar import plain
 from avenues.law.facts import Event
@@ -98,7 +98,10 @@ def correct_entry(
     expecting: int,
     familys_word: bool = False,
 ) -> Recorded:
-    """Put an entry right, or say that it never happened. The first stays in the record beside it."""
+    """Put an entry right, or say that it never happened. The first stays in the record beside it.
+
+    What puts a sealed entry right is sealed as that was.
+    """
     correction = Correction(number, instead, words.tidy(why))
     return _add(viewer, proceeding, correction, expecting=expecting, familys_word=familys_word, sealed=False)
 
@@ -175,7 +178,11 @@ def _add_to(
     except OutOfOrder as refused:
         raise Refused(str(refused)) from None
     made = _row(proceeding, history.entries[-1], number=len(rows), post=post)
-    made.sealed, made.on_the_familys_word = sealed, familys_word
+    hides = isinstance(entry, Correction) and rows[entry.of].sealed
+    if hides and not seated(viewer).filter(proceeding=proceeding.pk).exists():
+        raise Refused("This entry is for those in the room. Ask one of them to correct it.")
+    made.sealed = sealed or hides
+    made.on_the_familys_word = familys_word
     words.save(made)
     refresh_disagreement(proceeding.disagreement, viewer.on)
     proceeding.refresh_from_db(fields=["waits_for"])
