@@ -24,7 +24,7 @@ from tests.support.casework import (
 import avenues
 from avenues.casework import models, selectors, services, walls
 from avenues.casework.errors import NotThere
-from avenues.casework.kinds import OrganisationKind, Relation, Role, TeamKind
+from avenues.casework.kinds import Did, OrganisationKind, Relation, Role, TeamKind
 from avenues.casework.selectors import Viewer
 
 PACKAGE = Path(avenues.__file__).parent
@@ -198,6 +198,13 @@ def test_a_complaint_of_one_team_is_not_open_to_another(town: Town) -> None:
     assert complaint not in [
         line.id for line in selectors.disagreement(other, opened.disagreement).proceedings
     ]
+    # nor does the history tell of it
+    started = {
+        line.words
+        for line in selectors.history_of_disagreement(other, opened.disagreement).lines
+        if line.did is Did.STARTED
+    }
+    assert started == {"Mediation, and the mediation certificate"}
 
 
 def test_a_mediator_sees_what_is_assigned_to_them(town: Town) -> None:

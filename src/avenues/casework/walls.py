@@ -203,11 +203,20 @@ def _dues(viewer: Viewer) -> Q:
 
 
 def _trail(viewer: Viewer) -> Q:
-    """A disagreement's history to those who see it; all of an organisation's to those who manage it."""
+    """A disagreement's history to those who see it, as far as they see what it tells of; all of an
+    organisation's to those who manage it."""
     managed = [post.organisation for post in viewer.posts if post.role.manages and post.team is None]
     seen = visible(models.Disagreement, viewer).values("pk")
     of_what_is_seen = Q(organisation__in=viewer.opened, disagreement__in=seen)
-    return Q(organisation__in=managed) | of_what_is_seen
+    return Q(organisation__in=managed) | of_what_is_seen & _about_what_is_open(viewer)
+
+
+def _about_what_is_open(viewer: Viewer) -> Q:
+    """Not the lines about another team's proceeding, or about a note of a room where they have no seat."""
+    parts: tuple[type[Model], ...] = (models.Proceeding, models.Participation, models.Seat, models.Note)
+    others = ~Q(about__in=[part.__name__ for part in parts])
+    open_ = [Q(about=part.__name__, about_id__in=visible(part, viewer).values("pk")) for part in parts]
+    return _any([others, *open_])
 
 
 def _colleagues(viewer: Viewer) -> Q:
