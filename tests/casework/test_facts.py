@@ -77,10 +77,8 @@ def test_what_cannot_be_read_or_be_true_is_told_in_a_sentence_and_nothing_is_kep
     ):
         with pytest.raises(BadFacts, match=part):
             services.tell_facts(viewer, key, told=told, told_by="x")
-    for told_by, words in (("", "Say who told it"), ("x\x00", "")):
-        if words:
-            with pytest.raises(Refused, match=words):
-                services.tell_facts(viewer, key, told={"urgent": True}, told_by=told_by)
+    with pytest.raises(Refused, match="Say who told it"):
+        services.tell_facts(viewer, key, told={"urgent": True}, told_by="")
     with pytest.raises(Refused, match="no fact"):
         services.tell_facts(viewer, key, told={"weather": "wet"}, told_by="x")
     assert selectors.facts_told(viewer, key) == before

@@ -37,8 +37,13 @@ BY_DISAGREEMENT: tuple[Callable[[Viewer, UUID], object], ...] = (
     selectors.facts_told,
     selectors.who_looked,
     selectors.history_of_disagreement,
+    selectors.picture,
 )
-BY_PROCEEDING: tuple[Callable[[Viewer, UUID], object], ...] = (selectors.proceeding, selectors.may_follow)
+BY_PROCEEDING: tuple[Callable[[Viewer, UUID], object], ...] = (
+    selectors.proceeding,
+    selectors.may_follow,
+    selectors.history,
+)
 
 
 @pytest.fixture

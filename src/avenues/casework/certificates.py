@@ -1,7 +1,7 @@
-"""The number of a certificate: the reference of the record, and eight signs that nobody can guess.
+"""The number of a certificate: the reference of the record, and eight signs that follow from its keys.
 
-The signs follow from the key of the proceeding and the number of the entry, so that a number is made once and
-can be worked out again by whoever keeps the record, and by nobody else.
+Whoever knows the key of the proceeding can work it out: those who keep it, and those who take part in it. To
+others it is a number out of many. It proves nothing by itself.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from avenues.casework.known import Known
 from avenues.casework.models import Due, Organisation, Participation, Proceeding
 from avenues.casework.passing import plain_day
 from avenues.casework.procedures import procedure_of
-from avenues.law.calendar import CALENDAR_VERSION
+from avenues.law.calendar import CALENDAR_VERSION, BeyondCalendar
 from avenues.law.clocks import Who
 from avenues.law.facts import Untold
 from avenues.law.proceedings.history import History
@@ -74,7 +74,7 @@ def derive(
         return Derived(duties_of(procedure_of(proceeding.avenue), facts, story, soon_days=soon_days))
     except Untold as untold:
         return Derived(waits_for=untold.fact)
-    except LawError as beyond:
+    except (LawError, BeyondCalendar) as beyond:
         return Derived(unclear=str(beyond)[:300])
 
 

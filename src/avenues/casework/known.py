@@ -108,14 +108,15 @@ def _tells(event: Event, on: date) -> Mapping[str, Any]:
 
 
 def _histories(disagreement: Disagreement, known_at: datetime | None) -> dict[UUID, History]:
-    rows = Entry.objects.filter(proceeding__disagreement=disagreement)
+    rows = Entry.objects.filter(proceeding__disagreement=disagreement).select_related("proceeding")
     if known_at is not None:
         rows = rows.filter(recorded_at__lte=known_at)
     found: dict[UUID, list[Entry]] = {}
     for row in rows.order_by("proceeding", "number"):
         found.setdefault(row.proceeding_id, []).append(row)
-    avenues = dict(Proceeding.objects.filter(pk__in=found).values_list("pk", "avenue"))
-    return {key: history_of(procedure_of(avenues[key]), entries) for key, entries in found.items()}
+    return {
+        key: history_of(procedure_of(entries[0].proceeding.avenue), entries) for key, entries in found.items()
+    }
 
 
 @cache

@@ -18,7 +18,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from avenues.casework.kinds import Did
-from avenues.casework.models import Membership, Trail, TrailHead
+from avenues.casework.models import Trail, TrailHead
 from avenues.casework.viewers import Post, Viewer
 
 MACHINE = "the machine"
@@ -64,8 +64,8 @@ def note(
 
 def _add(line: Trail) -> None:
     with transaction.atomic():
-        TrailHead.objects.get_or_create(organisation_id=line.organisation_id)
-        head = TrailHead.objects.select_for_update().get(organisation_id=line.organisation_id)
+        heads = TrailHead.objects.select_for_update()
+        head, _ = heads.get_or_create(organisation_id=line.organisation_id)
         line.number, line.before = head.count, head.seal
         line.at = timezone.now()
         line.seal = seal_of(line)
@@ -94,11 +94,10 @@ def seal_of(line: Trail) -> str:
 
 def broken() -> Iterator[Broken]:
     """Where any organisation's history is not what was written."""
-    heads = dict(TrailHead.objects.values_list("organisation", "count"))
-    seals = dict(TrailHead.objects.values_list("organisation", "seal"))
+    heads = {head.organisation_id: (head.count, head.seal) for head in TrailHead.objects.all()}
     written = Trail.objects.values_list("organisation", flat=True).distinct()
     for organisation in sorted({*heads, *written}):
-        yield from _broken(organisation, heads.get(organisation, 0), seals.get(organisation, ""))
+        yield from _broken(organisation, *heads.get(organisation, (0, "")))
 
 
 def _broken(organisation: UUID, count: int, seal: str) -> Iterator[Broken]:
@@ -116,8 +115,3 @@ def _broken(organisation: UUID, count: int, seal: str) -> Iterator[Broken]:
         yield Broken(organisation, number, "the end is cut off")
     elif (number, before) != (count, seal):
         yield Broken(organisation, number, "there are lines that were not written here")
-
-
-def name_of(membership: Membership) -> str:
-    """A member as histories call them."""
-    return f"{membership.user.name}, {membership.organisation.name}"

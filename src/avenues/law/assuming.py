@@ -5,6 +5,7 @@ What nobody told is taken as not known, and a thing of which nobody told as not 
 
 from __future__ import annotations
 
+from avenues.law.calendar import BeyondCalendar
 from avenues.law.clocks import TimeLimit
 from avenues.law.facts import UNKNOWN, Facts, NotKnown, Untold
 from avenues.law.reasons import LawError
@@ -24,7 +25,7 @@ def limits_in(room: RoomModule, facts: Facts) -> tuple[TimeLimit, ...]:
         except Untold as untold:
             assumed = None if shape(untold.fact).can_be_not_yet else UNKNOWN
             facts = facts.but(**{untold.fact: assumed})
-        except LawError:
+        except (LawError, BeyondCalendar):
             return ()
     return ()
 
@@ -32,5 +33,5 @@ def limits_in(room: RoomModule, facts: Facts) -> tuple[TimeLimit, ...]:
 def _is_shut(room: RoomModule, facts: Facts) -> bool:
     try:
         return room.standing(facts).value is Standing.NOT_AVAILABLE
-    except LawError:
+    except (LawError, BeyondCalendar):
         return False

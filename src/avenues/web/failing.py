@@ -8,7 +8,12 @@ from django.shortcuts import render
 
 AWAY = (OperationalError, InterfaceError)
 TRY_AGAIN_AFTER = 10  # seconds
-NOT_SHOWN = frozenset({"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword", "code"})
+NOT_SHOWN = frozenset(
+    {
+        *("csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword", "code"),
+        *("step", "expecting", "promise-rows", "pieces", "asked"),  # the form's own, typed by nobody
+    }
+)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

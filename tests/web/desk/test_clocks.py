@@ -39,7 +39,9 @@ def test_one_click_leads_to_the_next_event(at: At, town: Town) -> None:
     asked_to_mediate(viewer, date(2026, 11, 10))
     browser = at(viewer)
     steps = re.findall(r'href="(/desk/due/[^"]+)"', browser.get("/desk/clocks/").text)
-    assert browser.get(steps[0], follow=True).status_code == 200
+    page = browser.get(steps[0], follow=True)
+    assert page.status_code == 200
+    assert "/record" in page.request["PATH_INFO"]
 
 
 def test_what_is_due_as_soon_as_possible_is_not_lost(at: At, town: Town) -> None:
@@ -57,6 +59,8 @@ def test_who_does_not_work_for_a_council_finds_nothing_and_no_way_to_it(at: At, 
         assert "/desk/clocks/" not in browser.get("/desk/").text
     analyst = town.worker("council", OrganisationKind.COUNCIL, Role.ANALYST)
     assert at(analyst).get("/desk/clocks/").status_code == 404
+    for way in ("clocks/", "intake"):  # an analyst opens no record: no way that ends at a closed door
+        assert f'href="/desk/{way}"' not in at(analyst).get("/desk/").text
 
 
 def test_an_address_that_asks_for_nothing_known_shows_it_all(at: At, town: Town) -> None:

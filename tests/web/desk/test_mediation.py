@@ -544,6 +544,21 @@ def test_what_puts_a_sealed_entry_right_is_sealed_as_that_was(at: At, town: Town
         assert "A better place" not in page
 
 
+def test_the_sum_counts_from_the_day_of_contact_as_it_was_put_right(at: At, town: Town) -> None:
+    """A letter of 1 October 2026: the adviser must be contacted by 1 December."""
+    viewer = mediation_adviser(town)
+    with time_machine.travel("2026-12-10T10:00:00+00:00", tick=False):
+        later = selectors.viewer_of(viewer.user, date(2026, 12, 10))
+        key = a_call(later, contacted=date(2026, 12, 4))
+        page = f"/desk/mediation/{key}/script"
+        assert "Too late" in at(viewer).get(page).text
+        right = Event("adviser_contacted", date(2026, 11, 30))
+        services.correct_entry(
+            later, key, number=0, instead=right, why="The day was read wrongly", expecting=1
+        )
+        assert "Too late" not in at(viewer).get(page).text
+
+
 def fill_the_desk(viewer: Viewer, many: int) -> None:
     for number in range(many):
         a_meeting(viewer, date(2026, 12, 1), date(2026, 11, 20), name=f"Child {many} {number}")

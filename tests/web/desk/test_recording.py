@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from uuid import UUID
 
 import pytest
+import time_machine
 from django.test import Client
 from tests.support.casework import Town, a_mediation, a_refusal, adviser, let_the_council_in, officer
 from tests.web.desk.conftest import At
@@ -217,7 +217,7 @@ def test_who_is_not_assigned_finds_nothing(at: At, town: Town, role: Role) -> No
     assert browser.get(address).status_code == 404
 
 
-def test_the_day_in_the_form_is_the_day_in_the_country(at: At, town: Town) -> None:
-    viewer = officer(town)
-    assert viewer.on == date(2026, 11, 24)
-    assert "24 November 2026" in at(viewer).get("/desk/").text
+def test_the_day_of_a_page_is_the_day_in_the_country(at: At, town: Town) -> None:
+    browser = at(officer(town))
+    with time_machine.travel("2026-06-30T23:30:00+00:00", tick=False):  # half past midnight, in summer time
+        assert "1 July 2026" in browser.get("/desk/").text

@@ -15,7 +15,6 @@ from avenues.casework.selectors.facts import FactLine, facts_of, facts_told
 from avenues.casework.selectors.history import (
     HistoryLine,
     history_of_disagreement,
-    history_of_organisation,
     who_looked,
 )
 from avenues.casework.selectors.meeting import what_meets
@@ -25,7 +24,6 @@ from avenues.casework.selectors.people import (
     Colleague,
     Named,
     OrganisationLine,
-    areas,
     colleagues,
     organisations,
     teams,
@@ -87,7 +85,6 @@ __all__ = [
     "Urgency",
     "Viewer",
     "Waiting",
-    "areas",
     "board",
     "colleagues",
     "disagreement",
@@ -98,7 +95,6 @@ __all__ = [
     "facts_told",
     "history",
     "history_of_disagreement",
-    "history_of_organisation",
     "may_follow",
     "note",
     "notes_of_disagreement",

@@ -45,13 +45,6 @@ def history_of_disagreement(
     return _part(viewer, go_on, limit, organisation=row.organisation_id, disagreement=row.pk)
 
 
-def history_of_organisation(
-    viewer: Viewer, organisation: UUID, *, go_on: str = "", limit: int = 50
-) -> Part[HistoryLine]:
-    """What was done and seen in an organisation, as far as they may see it."""
-    return _part(viewer, go_on, limit, organisation=organisation)
-
-
 def _part(viewer: Viewer, go_on: str, limit: int, **where: UUID) -> Part[HistoryLine]:
     rows = visible(Trail, viewer).filter(**where)
     if go_on.isascii() and go_on.isdecimal():

@@ -93,8 +93,10 @@ def owed_in_mediation(
     limit: int = 50,
 ) -> Part[DueLine]:
     """What is, or was, owed under these ids, by whomever: soonest first; what is over from the last on."""
+    own = list(organisations)
     rows = visible(Due, viewer).filter(
-        organisation__in=list(organisations),
+        organisation__in=own,
+        proceeding__organisation__in=own,  # what the service keeps, and not what it takes part in
         avenue=AVENUE,
         clock__in=list(clocks),
         is_open=is_open,

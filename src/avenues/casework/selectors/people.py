@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from avenues.casework.kinds import OrganisationKind, Role
-from avenues.casework.models import Area, Membership, Organisation, Team
+from avenues.casework.models import Membership, Organisation, Team
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import in_force, visible
 
@@ -82,8 +82,3 @@ def teams(viewer: Viewer, organisation: UUID | None = None) -> tuple[Named, ...]
     if organisation is not None:
         rows = rows.filter(organisation=organisation)
     return tuple(Named(row.pk, row.name) for row in rows)
-
-
-def areas(viewer: Viewer) -> tuple[Named, ...]:
-    """The areas that this installation serves."""
-    return tuple(Named(row.pk, row.name) for row in visible(Area, viewer).order_by("name"))

@@ -12,7 +12,6 @@ from avenues.casework.services.disagreements import (
     end_party,
     link,
     open_disagreement,
-    remove_body,
     reopen_disagreement,
     unassign,
 )
@@ -78,7 +77,6 @@ __all__ = [
     "open_disagreement",
     "record_consent",
     "record_event",
-    "remove_body",
     "rename_user",
     "reopen_disagreement",
     "reopen_proceeding",

@@ -58,13 +58,12 @@ def _is_put_off(disagreement: UUID) -> bool:
 
 
 def refresh_disagreement(disagreement: Disagreement, on: date) -> tuple[Differs, ...]:
-    """Derive anew all that is owed in a disagreement: a fact may concern any of its proceedings.
+    """Derive anew all that is owed in a disagreement that is held: a fact may concern any of its proceedings.
 
     It then stands until the day `changes_on`, if nothing happens before.
     """
     if _is_put_off(disagreement.pk):
         return ()
-    hold(disagreement.pk)
     today = Today(on)
     differs = _refresh_all(disagreement, today)
     turn = today.next_turn()

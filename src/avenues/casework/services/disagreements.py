@@ -166,15 +166,6 @@ def add_body(viewer: Viewer, disagreement: UUID, *, kind: BodyKind, name: str, c
     return body.pk
 
 
-def remove_body(viewer: Viewer, body: UUID) -> None:
-    """The body is not in it after all."""
-    with transaction.atomic():
-        row = one_kept(Body, viewer, body)
-        disagreement, name = row.disagreement, row.name
-        row.delete()
-        _changed(viewer, disagreement, f"not with {name}")
-
-
 def change_summary(viewer: Viewer, disagreement: UUID, *, summary: str) -> None:
     """Say anew in a line what it is about."""
     with transaction.atomic():

@@ -79,7 +79,8 @@ def add_facts(
             )
         )
     _refuse_what_cannot_be(row, values, viewer.on, before)
-    _copy_matters(row, viewer.on)
+    if "matters" in values:
+        _copy_matters(row, viewer.on)
     refresh_disagreement(row, viewer.on)
     said = ", ".join(QUESTIONS[name].short for name in values)
     trail.note(Did.TOLD, row, organisation=row.organisation_id, by=viewer, disagreement=row.pk, words=said)

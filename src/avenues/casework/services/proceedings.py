@@ -18,7 +18,7 @@ from avenues.casework.known import facts_of
 from avenues.casework.models import Disagreement, Due, Entry, Proceeding, Team
 from avenues.casework.procedures import avenues, procedure_of
 from avenues.casework.services.deriving import refresh_disagreement
-from avenues.casework.services.holding import hold_proceeding
+from avenues.casework.services.holding import hold, hold_proceeding
 from avenues.casework.viewers import Post, Viewer
 from avenues.casework.walls import keeps, one_kept, one_visible, seated, visible
 from avenues.casework.writing import says_as_plain
@@ -48,7 +48,7 @@ def start_proceeding(
 ) -> UUID:
     """An avenue is used. Its first event is recorded next, with `record_event`."""
     with transaction.atomic():
-        row = one_kept(Disagreement, viewer, disagreement)
+        row = hold(one_kept(Disagreement, viewer, disagreement).pk)
         if avenue not in avenues():
             raise Refused("There is no avenue of that name. Choose one from the list.")
         if procedure_of(avenue).none:

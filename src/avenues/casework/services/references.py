@@ -7,8 +7,7 @@ from avenues.casework.models import Counter, Organisation
 
 def next_reference(organisation: UUID, year: int) -> str:
     """The next reference of the year. In a transaction: a rollback takes it back."""
-    Counter.objects.get_or_create(organisation_id=organisation, year=year)
-    counter = Counter.objects.select_for_update().get(organisation_id=organisation, year=year)
+    counter, _ = Counter.objects.select_for_update().get_or_create(organisation_id=organisation, year=year)
     counter.count += 1
     counter.save(update_fields=["count"])
     prefix = Organisation.objects.values_list("prefix", flat=True).get(pk=organisation)

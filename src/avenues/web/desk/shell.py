@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from avenues.casework.kinds import OrganisationKind
+from avenues.casework.kinds import OrganisationKind, Reach
 from avenues.casework.selectors import Viewer
 
 
@@ -21,8 +21,9 @@ class Way:
     kinds: frozenset[OrganisationKind] = frozenset()
 
     def is_for(self, viewer: Viewer) -> bool:
-        """Do they work where this desk is used?"""
-        return not self.kinds or any(post.organisation_kind in self.kinds for post in viewer.posts)
+        """Do they work where this desk is used, with a post that opens records?"""
+        opening = (post for post in viewer.posts if post.role.reach is not Reach.NOTHING)
+        return not self.kinds or any(post.organisation_kind in self.kinds for post in opening)
 
 
 TAKE_COMPLAINTS_IN = frozenset(OrganisationKind) - {OrganisationKind.MEDIATION, OrganisationKind.RESOLUTION}

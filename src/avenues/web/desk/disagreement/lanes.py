@@ -53,10 +53,11 @@ def lanes(picture: Picture, on: date) -> tuple[Running, ...]:
             last=f"{each.happened[-1].label}, {short(each.happened[-1].day)}" if each.happened else "",
             address=links.to("proceeding", each.proceeding),
             record_address="" if each.closed_on else links.to("record", each.proceeding),
-            next=_next(each.dues, on)[:SHOWN],
-            more=max(0, len(_next(each.dues, on)) - SHOWN),
+            next=ahead[:SHOWN],
+            more=max(0, len(ahead) - SHOWN),
         )
         for each in every
+        for ahead in [_next(each.dues, on)]
     )
 
 

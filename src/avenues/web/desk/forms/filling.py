@@ -76,6 +76,12 @@ class Filling:
         first = self.fields[0].box if self.fields else "main-content"
         return replace(self, said=(*self.said, Problem(sentence, box or first)))
 
+    @property
+    def unjudged(self) -> Filling:
+        """What was typed so far, without a word on what is missing yet."""
+        fields = tuple(replace(each, error="", wrong=frozenset()) for each in self.fields)
+        return replace(self, fields=fields, said=())
+
     def field(self, name: str) -> Filled:
         """The field of that name."""
         return next(each for each in self.fields if each.field.name == name)

@@ -27,7 +27,7 @@ from avenues.web.desk.intake.fields import (
 )
 from avenues.web.desk.intake.letters import Letter, letter, owner
 from avenues.web.desk.intake.pieces import MOST_PIECES
-from avenues.web.desk.intake.reading import ASKED, unjudged
+from avenues.web.desk.intake.reading import ASKED
 from avenues.web.desk.intake.sorting import Way
 from avenues.web.desk.intake.state import Intake
 from avenues.web.desk.intake.warnings import Warned, danger, warned
@@ -79,7 +79,7 @@ def parts_page(it: Intake, *, anew: bool = False, more: bool = False, judged: bo
     else:
         rows = rows_of(min(how_many(it.data) + (1 if more else 0), MOST_PIECES))
         form = it.parts[0] if judged else fill((field for row in rows for field in row), it.data)
-        form = form if judged else unjudged(form)
+        form = form if judged else form.unjudged
     shown = names(tuple(field for row in rows_of(MOST_PIECES) for field in row)) | {PIECES}
     return show(
         it.request,
@@ -103,7 +103,7 @@ def sorted_page(
 ) -> HttpResponse:
     """Where does each part go, what cannot wait, and what do we keep?"""
     fields = record_fields(is_new=it.existing is None)
-    form = record or unjudged(fill(fields, it.data))
+    form = record or fill(fields, it.data).unjudged
     asked, loose = _questions(it, tuple(wrong))
     problems = (
         *(Problem(page.error, page.link) for page in asked if page.error),

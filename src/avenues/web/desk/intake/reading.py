@@ -57,12 +57,6 @@ class Answered:
         return replace(found, error=error) if error else found
 
 
-def unjudged(filling: Filling) -> Filling:
-    """What was typed so far, without a word on what is missing yet."""
-    fields = tuple(replace(each, error="", wrong=frozenset()) for each in filling.fields)
-    return replace(filling, fields=fields, said=())
-
-
 def read_said(fields: tuple[Field, ...], data: QueryDict, on: date) -> Filling:
     """The first page. It cannot have come tomorrow."""
     filling = fill(fields, data)

@@ -16,7 +16,6 @@ from avenues.web.desk.forms import fill
 from avenues.web.desk.intake.fields import how_many, record_fields
 from avenues.web.desk.intake.keeping import Accepted, keep
 from avenues.web.desk.intake.pages import Offer, offers, parts_page, said_page, sorted_page
-from avenues.web.desk.intake.reading import unjudged
 from avenues.web.desk.intake.state import Intake
 
 NOTHING_TAKEN = (
@@ -37,7 +36,7 @@ def intake(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     if request.method != "POST":
         return said_page(it, None)
     if step == "said":
-        return said_page(it, unjudged(it.said))
+        return said_page(it, it.said.unjudged)
     if not it.said.is_right:
         return said_page(it, it.said)
     if step == "split" and not how_many(it.data):
@@ -57,7 +56,7 @@ def _keep(it: Intake) -> HttpResponse:
     taken = tuple(offer.way for offer in found if offer.is_taken)
     record = fill(record_fields(is_new=it.existing is None), it.data)
     if not it.answered.is_right:
-        return sorted_page(it, record=unjudged(record))
+        return sorted_page(it, record=record.unjudged)
     if not taken or it.unsorted:
         return sorted_page(it, record=record.refused(NOT_SORTED if it.unsorted else NOTHING_TAKEN, "ways"))
     if not record.is_right:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -45,8 +44,7 @@ def agreement(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         return _page(request, viewer, blank(fields, day=viewer.on), **shown)
     filling = fill(fields, request.POST)
     if step == ADD:
-        kept = tuple(replace(each, error="", wrong=frozenset()) for each in filling.fields)
-        return _page(request, viewer, replace(filling, fields=kept), **shown)
+        return _page(request, viewer, filling.unjudged, **shown)
     if not filling.is_right:
         return _page(request, viewer, filling, **shown)
     if step == RECORD:

@@ -26,6 +26,7 @@ from avenues.web.desk.mediation.here import expecting, mediation
 from avenues.web.desk.mediation.sums import Sum, sum_for
 from avenues.web.desk.recording.preview import Duty, duties
 from avenues.web.desk.shell import show
+from avenues.web.desk.standing import after_corrections
 
 ISSUED, REVOKED = "certificate_issued", "certificate_revoked"
 WHAT_IT_NEEDS = {
@@ -92,8 +93,7 @@ def issued(seen: ProceedingRecord) -> Issued | None:
             last = entry
     if last is None or last.what == REVOKED:
         return None
-    corrections = [each for each in seen.entries if each.corrects == last.number]
-    event = corrections[-1].event if corrections else last.event
+    event = after_corrections(seen, last).event
     kind = event.says.get("certificate_kind") if event else None
     return Issued(
         number=number_of(seen.reference, seen.id, last.number),

@@ -15,6 +15,7 @@ from avenues.law.options import Section
 from avenues.law.proof import proof_lines
 from avenues.law.reasons import Finding
 from avenues.law.shared.certificate import bar_on_adviser, certificate_required, contact_deadline
+from avenues.web.desk.standing import after_corrections
 from avenues.web.desk.words import Tag, spoken
 from avenues.web.public.pathway.spoken import Said, away, cite
 
@@ -52,9 +53,8 @@ def sum_for(viewer: Viewer, seen: ProceedingRecord) -> Sum:
     if seen.disagreement is None:
         return Sum()
     facts = selectors.facts_of(viewer, seen.disagreement)
-    first = next(
-        (each.day for each in seen.entries if each.what == "adviser_contacted" and each.stands), None
-    )
+    contacted = (each for each in seen.entries if each.what == "adviser_contacted" and each.stands)
+    first = next((after_corrections(seen, each).day for each in contacted if each.corrects is None), None)
     return sum_of(facts, first)
 
 

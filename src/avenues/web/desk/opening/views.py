@@ -68,7 +68,11 @@ def _where(viewer: Viewer) -> tuple[Field, ...]:
     """For which organisation and team, where there is a choice."""
     where: list[Field] = []
     if len(viewer.opened) > 1:
-        names = {str(post.organisation): post.organisation_name for post in viewer.posts}
+        names = {
+            str(post.organisation): post.organisation_name
+            for post in viewer.posts
+            if post.organisation in viewer.opened
+        }
         chosen = choices_for(list(names.items()))
         needed = "Choose for which organisation."
         where.append(Field("organisation", "For", Shape.PICK, choices=chosen, needed=needed))

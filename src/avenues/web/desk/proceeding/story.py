@@ -11,6 +11,7 @@ from avenues.casework.selectors import EntryLine, ProceedingRecord
 from avenues.law.calendar import plain
 from avenues.law.facts import Event
 from avenues.web.desk.recording.preview import said
+from avenues.web.desk.standing import after_corrections, corrections_of
 from avenues.web.desk.words import in_words_of_time
 
 
@@ -47,7 +48,7 @@ def story(seen: ProceedingRecord, own: tuple[str, ...]) -> tuple[Happening, ...]
 def taken_back(seen: ProceedingRecord) -> tuple[TakenBack, ...]:
     """What was recorded and did not happen."""
     return tuple(
-        TakenBack(entry.label, _by(entry), "; ".join(each.why for each in _corrections(seen, entry)))
+        TakenBack(entry.label, _by(entry), "; ".join(each.why for each in corrections_of(seen, entry)))
         for entry in seen.entries
         if entry.corrects is None and not entry.stands
     )
@@ -58,8 +59,8 @@ def _standing(seen: ProceedingRecord, own: tuple[str, ...]) -> Iterator[tuple[da
     for entry in seen.entries:
         if entry.corrects is not None or not entry.stands:
             continue
-        corrections = _corrections(seen, entry)
-        last = corrections[-1] if corrections else entry
+        corrections = corrections_of(seen, entry)
+        last = after_corrections(seen, entry)
         event: Event | None = last.event
         day = last.day or seen.started_on
         kind = named.get(entry.what)
@@ -77,10 +78,6 @@ def _standing(seen: ProceedingRecord, own: tuple[str, ...]) -> Iterator[tuple[da
                 correct=bool(event and not seen.closed_on and (seen.is_keeper or entry.organisation in own)),
             ),
         )
-
-
-def _corrections(seen: ProceedingRecord, entry: EntryLine) -> list[EntryLine]:
-    return [each for each in seen.entries if each.corrects == entry.number]
 
 
 def _by(entry: EntryLine) -> str:

@@ -17,6 +17,7 @@ from avenues.web.desk.forms import Field, Shape, choices_of
 from avenues.web.desk.forms.asking import Ask, Values, ask
 from avenues.web.desk.found import by_reference
 from avenues.web.desk.opening.fields import choices_for
+from avenues.web.desk.proceeding.ours import ours
 
 FORM = ["GET", "HEAD", "POST"]
 CAPACITY = Field(
@@ -42,7 +43,7 @@ OWN = Field(
 @require_http_methods(FORM)
 def let_in(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """Which other body takes part, and by what right?"""
-    seen = _run(viewer, key)
+    seen = ours(viewer, key)
     return _ask(
         request,
         viewer,
@@ -60,7 +61,7 @@ def let_in(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
 @require_http_methods(FORM)
 def end(request: HttpRequest, viewer: Viewer, key: UUID, participation: UUID) -> HttpResponse:
     """It takes part no more."""
-    seen = _run(viewer, key)
+    seen = ours(viewer, key)
     line = _line(seen, participation)
     return _ask(
         request,
@@ -102,7 +103,7 @@ def tie(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
 @require_http_methods(FORM)
 def seats(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """Who of us is in the room? What is sealed opens to them alone."""
-    seen = _run(viewer, key)
+    seen = ours(viewer, key)
     colleagues = choices_for(
         [(str(each.membership), each.name) for each in selectors.colleagues(viewer) if each.until is None]
     )
@@ -118,14 +119,6 @@ def seats(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         save=lambda values: _seat(viewer, seen, values),
         said="Saved.",
     )
-
-
-def _run(viewer: Viewer, key: UUID) -> ProceedingRecord:
-    """The proceeding, for its keeper alone."""
-    seen = selectors.proceeding(viewer, key)
-    if not seen.is_keeper:
-        raise NotThere
-    return seen
 
 
 def _line(seen: ProceedingRecord, participation: UUID) -> ParticipationLine:

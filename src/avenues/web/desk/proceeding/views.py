@@ -18,6 +18,7 @@ from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import Safely, safely
 from avenues.web.desk.forms import Choice, Field, Shape, choices_of
 from avenues.web.desk.forms.asking import Ask, Values, ask
+from avenues.web.desk.proceeding.ours import ours
 from avenues.web.desk.proceeding.story import story, taken_back
 from avenues.web.desk.recording.preview import duties
 from avenues.web.desk.shell import show
@@ -84,7 +85,7 @@ def start(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def close(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """How did the proceeding end?"""
-    seen = _kept(viewer, key)
+    seen = ours(viewer, key)
     asked = Ask(
         title=f"Close: {seen.name}",
         button="Close it",
@@ -104,7 +105,7 @@ def close(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """Why does the proceeding go on?"""
-    seen = _kept(viewer, key)
+    seen = ours(viewer, key)
     asked = Ask(
         title=f"Open again: {seen.name}",
         button="Open it again",
@@ -121,12 +122,6 @@ def reopen(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
 def _start(viewer: Viewer, key: UUID, values: Values) -> str:
     made = services.start_proceeding(viewer, key, avenue=values["avenue"], about=values["about"])
     return links.to("record", made)
-
-
-def _kept(viewer: Viewer, key: UUID) -> ProceedingRecord:
-    """The proceeding, for its keeper alone."""
-    selectors.history(viewer, key)
-    return selectors.proceeding(viewer, key)
 
 
 def _safely(viewer: Viewer, seen: ProceedingRecord) -> tuple[Safely, ...]:

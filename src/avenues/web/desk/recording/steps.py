@@ -84,7 +84,7 @@ def step(recording: Recording) -> HttpResponse:
     pressed = request.POST.get("step", "")
     filling = fill(recording.fields, request.POST)
     if pressed in {ADD, CHANGE}:
-        return _form(recording, _unjudged(filling))
+        return _form(recording, filling.unjudged)
     filling = _forgiving(recording, filling)
     if not filling.is_right:
         return _form(recording, filling)
@@ -174,13 +174,6 @@ def _expecting(recording: Recording) -> int:
     if typed.isascii() and typed.isdecimal() and len(typed) < len("1000000"):
         return int(typed)
     return recording.seen.expecting
-
-
-def _unjudged(filling: Filling) -> Filling:
-    """What was typed so far, without a word on what is missing yet."""
-    return replace(
-        filling, fields=tuple(replace(each, error="", wrong=frozenset()) for each in filling.fields)
-    )
 
 
 def _form(recording: Recording, filling: Filling, was: int | None = None) -> HttpResponse:

@@ -21,6 +21,7 @@ from avenues.web.desk.duty_words import duty_words
 from avenues.web.desk.recording.fields import told_of
 from avenues.web.desk.recording.steps import Recording, step
 from avenues.web.desk.shell import show
+from avenues.web.desk.standing import after_corrections
 
 
 @at_work
@@ -71,8 +72,7 @@ def standing_event(seen: ProceedingRecord, number: int) -> Event | None:
     entry = next((each for each in seen.entries if each.number == number and each.stands), None)
     if entry is None:
         return None
-    corrections = [each for each in seen.entries if each.corrects == number]
-    return corrections[-1].event if corrections else entry.event
+    return after_corrections(seen, entry).event
 
 
 def _choose(
