@@ -5,10 +5,12 @@ from avenues.casework.selectors.disagreements import (
     ConsentRecord,
     DisagreementLine,
     DisagreementRecord,
+    PeopleIn,
     PersonRecord,
     ProceedingLine,
     disagreement,
     disagreements,
+    people_in,
 )
 from avenues.casework.selectors.elsewhere import ElsewhereLine, elsewhere
 from avenues.casework.selectors.facts import FactLine, facts_of, facts_told
@@ -72,6 +74,7 @@ __all__ = [
     "OrganisationLine",
     "Part",
     "ParticipationLine",
+    "PeopleIn",
     "PersonRecord",
     "Picture",
     "Pictured",
@@ -101,6 +104,7 @@ __all__ = [
     "notes_of_proceeding",
     "on_the_board",
     "organisations",
+    "people_in",
     "picture",
     "preview",
     "proceeding",

@@ -130,6 +130,14 @@ class ProceedingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleIn:
+    """Whom a disagreement is about, and who acts in it or stands beside."""
+
+    subject: PersonRecord
+    parties: tuple[PartyRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DisagreementRecord:
     """All that an organisation keeps of a disagreement, but for facts, notes and history."""
 
@@ -198,6 +206,12 @@ def disagreement(viewer: Viewer, key: UUID) -> DisagreementRecord:
         consents=_consents(viewer, row),
         proceedings=_proceedings(viewer, row),
     )
+
+
+def people_in(viewer: Viewer, key: UUID) -> PeopleIn:
+    """The child or young person, and those who act: all that a page may need. Raises `NotThere`."""
+    row = the_one(kept(Disagreement, viewer).select_related("subject"), key)
+    return PeopleIn(person_of(row.subject), _parties(viewer, row))
 
 
 def line_of(row: Disagreement) -> DisagreementLine:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
-from avenues.casework.selectors import DisagreementRecord, PersonRecord
+from avenues.casework import selectors
+from avenues.casework.selectors import DisagreementRecord, PeopleIn, PersonRecord, Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,12 @@ class Safely:
         return bool(self.how or self.when or self.never)
 
 
-def safely(record: DisagreementRecord) -> tuple[Safely, ...]:
+def safely_in(viewer: Viewer, disagreement: UUID | None) -> tuple[Safely, ...]:
+    """The same by the key of our own record. One that takes part has none, and is told nothing."""
+    return () if disagreement is None else safely(selectors.people_in(viewer, disagreement))
+
+
+def safely(record: DisagreementRecord | PeopleIn) -> tuple[Safely, ...]:
     """Those who act, and the child or young person where something was said of them or nobody else acts."""
     acting = [party for party in record.parties if party.acts and party.until is None]
     found = [_of(party.person, party.relation.label) for party in acting]

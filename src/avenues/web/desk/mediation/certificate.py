@@ -21,7 +21,7 @@ from avenues.law.facts import Event
 from avenues.law.options import CertificateKind
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
-from avenues.web.desk.contact import safely
+from avenues.web.desk.contact import safely_in
 from avenues.web.desk.mediation.here import expecting, mediation
 from avenues.web.desk.mediation.sums import Sum, sum_for
 from avenues.web.desk.recording.preview import Duty, duties
@@ -146,7 +146,7 @@ def _page(
         status=status,
         current="desk:mediation",
         seen=seen,
-        safely=safely(selectors.disagreement(viewer, seen.disagreement)) if seen.disagreement else (),
+        safely=safely_in(viewer, seen.disagreement),
         issued=stands,
         checked=checked,
         kind=KINDS[checked.kind] if checked.kind else "",

@@ -10,12 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from avenues.casework import selectors, services
+from avenues.casework import services
 from avenues.casework.errors import Refused
 from avenues.casework.selectors import ProceedingRecord, Viewer
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
-from avenues.web.desk.contact import safely
+from avenues.web.desk.contact import safely_in
 from avenues.web.desk.forms import Field, Filling, blank, fill
 from avenues.web.desk.mediation.asking import CHOICE, SCRIPT
 from avenues.web.desk.mediation.here import expecting as expecting_of
@@ -82,7 +82,7 @@ def _page(
         form=form,
         expecting=expecting_of(request, seen) if expecting is None else expecting,
         sum=sum_for(viewer, seen),
-        safely=safely(selectors.disagreement(viewer, seen.disagreement)) if seen.disagreement else (),
+        safely=safely_in(viewer, seen.disagreement),
         was_told=has_happened(seen, "information_given"),
         has_called=has_happened(seen, "adviser_contacted"),
         first=links.to_event(seen.id, "adviser_contacted"),

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from avenues.casework import selectors, services
 from avenues.casework.kinds import Outcome
 from avenues.casework.procedures import avenues
-from avenues.casework.selectors import ProceedingRecord, Viewer
+from avenues.casework.selectors import Viewer
 from avenues.law.calendar import plain, short
 from avenues.law.facts import QUESTIONS
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
-from avenues.web.desk.contact import Safely, safely
+from avenues.web.desk.contact import safely, safely_in
 from avenues.web.desk.forms import Choice, Field, Shape, choices_of
 from avenues.web.desk.forms.asking import Ask, Values, ask
 from avenues.web.desk.proceeding.ours import ours
@@ -44,7 +44,7 @@ def proceeding(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         "desk/proceeding/page.html",
         current="desk:disagreements",
         seen=seen,
-        safely=_safely(viewer, seen),
+        safely=safely_in(viewer, seen.disagreement),
         happened=story(seen, own),
         taken_back=taken_back(seen),
         open=duties((each for each in seen.duties if each.is_open), viewer.on),
@@ -96,7 +96,7 @@ def close(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         back=links.to("proceeding", key),
         back_words=seen.name,
         said="Closed.",
-        safely=_safely(viewer, seen),
+        safely=safely_in(viewer, seen.disagreement),
     )
     return ask(request, viewer, asked)
 
@@ -114,7 +114,7 @@ def reopen(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         back=links.to("proceeding", key),
         back_words=seen.name,
         said="Open again.",
-        safely=_safely(viewer, seen),
+        safely=safely_in(viewer, seen.disagreement),
     )
     return ask(request, viewer, asked)
 
@@ -122,10 +122,3 @@ def reopen(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
 def _start(viewer: Viewer, key: UUID, values: Values) -> str:
     made = services.start_proceeding(viewer, key, avenue=values["avenue"], about=values["about"])
     return links.to("record", made)
-
-
-def _safely(viewer: Viewer, seen: ProceedingRecord) -> tuple[Safely, ...]:
-    """Only where it is our own record: one that takes part is told nothing of how to reach the family."""
-    if seen.disagreement is None:
-        return ()
-    return safely(selectors.disagreement(viewer, seen.disagreement))
