@@ -6,6 +6,7 @@ and sign-in are for people at work, under their own addresses (`at_work.py`).
 
 from environs import Env, EnvError
 
+from avenues.files.places import ALIAS, configured
 from avenues.web.installation import PACKAGE, secret_key, var_folder
 from avenues.web.sign_in.organisations import read as read_organisations
 
@@ -66,6 +67,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+AVENUES_PAPERS = env.str("AVENUES_PAPERS", "")  # a folder with an operator's own words for papers
 AUTH_USER_MODEL = "casework.User"
 GUARD_HISTORY = env.bool("GUARD_HISTORY", True)  # the database refuses to change what is only added to
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -84,7 +86,8 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if STATIC_ROOT
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
-    }
+    },
+    ALIAS: configured(env.str("AVENUES_FILES_STORE", ""), VAR),
 }
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 
@@ -181,6 +184,19 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail["EMAIL_HOST_USER"], mail["EMAIL_HOST
 EMAIL_USE_TLS, EMAIL_USE_SSL = mail["EMAIL_USE_TLS"], mail["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "avenues@localhost")
+
+# Papers that people bring, and those that are issued (docs/how-to/files.md).
+FILES_KEY = env.str("AVENUES_FILES_KEY", "")
+FILES_KEY_FILE = env.path("AVENUES_FILES_KEY_FILE", None)
+FILES_KEY_IS_MADE = DEMO or not HTTPS  # on one's own machine; a public server is given one
+FILES_LARGEST = env.int("AVENUES_FILES_LARGEST", 25)  # megabytes
+FILES_AT_ONCE = env.int("AVENUES_FILES_AT_ONCE", 20)
+CLAMD = env.str("AVENUES_CLAMD", "")  # unix:/path or tcp://host:3310; without one nothing is checked
+FILE_UPLOAD_HANDLERS = [
+    "avenues.web.receiving.UpToTheLimit",  # or whoever sends a form could fill the disk
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # Who runs this site and for which area: data, not code.
 AVENUES_OPERATOR = env.path("AVENUES_OPERATOR", PACKAGE / "directory" / "data" / "operator.toml")
