@@ -1,0 +1,168 @@
+"""What a paper may know: facts that were told, findings of the law with their proof, and what was typed.
+
+It works nothing out. A day, a duty or a source comes from the assessment; what is not told is a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from avenues.documents.citing import citation, in_a_sentence
+from avenues.documents.filling import Missing
+from avenues.documents.paper import Paper
+from avenues.documents.voice import in_a_letter, voice
+from avenues.law import registry
+from avenues.law.assess import Assessment
+from avenues.law.clocks import Clock, Kind, Owed, Progress, TimeLimit, progress
+from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
+from avenues.law.options import Asker
+from avenues.law.proof import proof
+from avenues.law.reasons import Finding
+from avenues.law.words import speak
+
+
+@dataclass(frozen=True)
+class Knowing:
+    """What is known for one paper, on a day: the assessment, what was typed, whom the directory names.
+
+    `to_name` and `to_lines` are the body that it goes to; `more` is what a paper of a body tells besides.
+    """
+
+    assessment: Assessment
+    details: Mapping[str, str] = field(default_factory=dict)
+    to_name: str = ""
+    to_lines: tuple[str, ...] = ()
+    council: str = ""
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> Facts:
+        """The facts that were told."""
+        return self.assessment.facts
+
+    @property
+    def asker(self) -> Asker | None:
+        """Who writes; none where that is not told, or where a body writes."""
+        return self.facts.told("asker")
+
+    def typed(self, name: str) -> str:
+        """What was typed under a name, or nothing."""
+        return self.details.get(name, "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the law for this case: written out, it is the day; its proof and source stand beside it."""
+
+    day: date
+    what: str
+    proof: str
+    source: str
+    at: str
+    missed: str
+    is_law: bool
+    safe: date | None = None
+
+    @property
+    def by(self) -> str:
+        """The hour, if the law names one: " by 5pm"."""
+        return f" by {self.at}" if self.at else ""
+
+
+class Told:
+    """The facts, by their names, as a paper writes them. One not told is a gap under its short name."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in QUESTIONS:
+            raise AttributeError(f"There is no fact called “{name}”.")
+        value = self._facts.told(name)
+        return Missing(QUESTIONS[name].short) if value is None or value is UNKNOWN else value
+
+
+class Findings:
+    """Days and duties of the law for this case."""
+
+    def __init__(self, knowing: Knowing) -> None:
+        self._assessment = knowing.assessment
+        self._asker = knowing.asker
+
+    def limit(self, clock: str) -> Day | Missing:
+        """The family's last day under a clock's id, or a gap."""
+        found = (limit for limit in self._limits() if limit.clock.id == clock)
+        return next((self._day(each.clock, each.ends, each.safe) for each in found), self._gap(clock))
+
+    def duty(self, clock: str) -> Day | Missing:
+        """The day by which a body must act under a clock's id, or a gap."""
+        found = (owed for owed in self._owed() if owed.clock.id == clock)
+        return next((self._day(each.clock, each.due) for each in found), self._gap(clock))
+
+    @cached_property
+    def late(self) -> tuple[Day, ...]:
+        """What bodies have not done in time, soonest first."""
+        on = self._assessment.on
+        missed = {
+            self._day(each.clock, each.due) for each in self._owed() if progress(each, on) is Progress.MISSED
+        }
+        return tuple(sorted(missed, key=lambda each: (each.day, each.what)))
+
+    def _limits(self) -> Iterator[TimeLimit]:
+        for answer in self._assessment.avenues:
+            yield from (limit for limit in answer.limits if limit.ends.value is not None)
+
+    def _owed(self) -> Iterator[Owed]:
+        for answer in self._assessment.avenues:
+            yield from (owed for owed in answer.duties if owed.due.value is not None)
+        yield from (owed for owed in self._assessment.process if owed.due.value is not None)
+
+    def _day(self, clock: Clock, found: Finding[Any], safe: date | None = None) -> Day:
+        return Day(
+            day=found.value,
+            what=_inside(in_a_letter(clock.what, self._asker)),
+            proof=proof(found, clock.at, self._asker),
+            source=in_a_sentence(clock.source),
+            at=clock.at,
+            missed=in_a_letter(clock.missed, self._asker),
+            is_law=clock.kind is not Kind.TARGET,
+            safe=safe,
+        )
+
+    def _gap(self, clock: str) -> Missing:
+        what = speak(registry.clocks()[clock].clock.what, self._asker)
+        return Missing(f"Date: {_inside(what)}")
+
+
+def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
+    """Everything that the words of a paper can name."""
+    typed = {
+        detail.name: knowing.typed(detail.name) or Missing(detail.label_for(knowing.asker))
+        for detail in paper.asks
+    }
+    if knowing.asker is Asker.YOUNG_PERSON and "your_name" in typed:
+        typed["child_name"] = typed["your_name"]
+    findings = Findings(knowing)
+    return {
+        **voice(knowing.asker, typed.get("child_name", "")),
+        **typed,
+        "facts": Told(knowing.facts),
+        "writer": knowing.asker.key if knowing.asker else "parent",
+        "today": knowing.assessment.on,
+        "council": knowing.council or Missing("The council"),
+        "to": knowing.to_name or typed.get("to_name") or Missing("Who it goes to"),
+        "limit": findings.limit,
+        "duty": findings.duty,
+        "late": findings.late,
+        "law": citation,
+        **knowing.more,
+    }
+
+
+def _inside(words: str) -> str:
+    """As it stands inside a sentence: "send me its answer"."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words

@@ -1,0 +1,162 @@
+"""Every paper: its sample reads as its snapshot, in every voice, and with nothing told it shows gaps."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+
+import docx
+import pytest
+import textstat
+from page import ValidationProfile, validate_pdf_bytes
+
+from avenues.documents.blocks import Heading, Table, gaps_in, lines_of, plain
+from avenues.documents.details import LONGEST_LINE
+from avenues.documents.knowing import Knowing
+from avenues.documents.making import Made, make
+from avenues.documents.paper import By, Paper, papers
+from avenues.documents.rendering import to_docx, to_html, to_pdf, to_text
+from avenues.documents.sampling import known_of, sample
+from avenues.law import registry
+from avenues.law.assess import assess
+from avenues.law.avenues import rooms
+from avenues.law.facts import Facts
+from avenues.law.options import Asker
+
+EVERY = pytest.mark.parametrize("paper", papers().values(), ids=lambda paper: paper.key)
+GRADE = 9
+LEGAL_NAMES = re.compile(
+    r"(?:section|regulation|rule|paragraph|article)s? [0-9][^ ]*(?: of the [A-Z][A-Za-z’()\- ]*?[0-9]{4})?"
+    r"|education, health and care|Special Educational Needs and Disability"
+    r"|Local Government and Social Care Ombudsman|Parliamentary and Health Service Ombudsman"
+    r"|First-tier Tribunal|Secretary of State",
+    re.IGNORECASE,
+)
+
+
+@EVERY
+def test_the_sample_reads_as_its_snapshot(paper: Paper) -> None:
+    assert to_text(sample(paper)) == (paper.folder / "snapshot.txt").read_text(encoding="utf-8")
+
+
+@EVERY
+@pytest.mark.parametrize("asker", Asker, ids=lambda asker: asker.key)
+def test_it_can_be_written_by_whoever_may_write_it(paper: Paper, asker: Asker) -> None:
+    made = sample(paper, asker=asker.key)
+    text = to_text(made)
+    assert not re.search(r"\bNone\b|\{|\}|  \S+  |\ue000", text), text
+    if asker is Asker.YOUNG_PERSON and paper.by is By.FAMILY:
+        assert "my child" not in text.lower()
+        assert not re.search(r"\bI (has|is|needs|does|gets|are|were)\b", text), text
+
+
+@EVERY
+def test_with_nothing_told_it_shows_what_to_fill_in(paper: Paper) -> None:
+    made = make(paper, Knowing(assess(Facts(on=date(2026, 11, 24)))))
+    assert made.gaps
+    assert all(len(gap) <= LONGEST_LINE and gap[0].isupper() for gap in made.gaps), made.gaps
+    text = " ".join(to_text(made).split())
+    assert [gap for gap in made.gaps if f"[{gap}]" not in text] == []
+
+
+@EVERY
+def test_it_has_one_subject_and_its_headings_go_down_step_by_step(paper: Paper) -> None:
+    levels = [block.level for block in sample(paper).blocks if isinstance(block, Heading)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@EVERY
+def test_its_plate_names_what_there_is(paper: Paper) -> None:
+    assert set(paper.steps) <= registry.reasons().keys()
+    assert set(paper.chases) <= registry.clocks().keys()
+    assert paper.avenue in {"", *rooms()}
+
+
+@EVERY
+def test_it_asks_for_nothing_that_it_does_not_use(paper: Paper) -> None:
+    """What is asked stands in the words, or in the head of a letter."""
+    words = paper.words + "who_writes" * ("who_writes.md" in paper.words)
+    in_the_head = {
+        "your_name",
+        "your_address",
+        "your_email",
+        "your_phone",
+        "to_name",
+        "to_address",
+        "their_reference",
+    }
+    spoken_of = {"child_name", "child_born"} if "who_writes" in words or "child" in words.lower() else set()
+    for detail in paper.asks:
+        assert detail.name in words or detail.name in in_the_head | spoken_of, detail.name
+
+
+@EVERY
+def test_a_reader_of_fourteen_can_read_it(paper: Paper) -> None:
+    told = _sentences(sample(paper))
+    assert textstat.flesch_kincaid_grade(told) <= GRADE, told
+
+
+@EVERY
+def test_its_pdf_keeps_to_the_standards_for_access_and_keeping(paper: Paper) -> None:
+    content = to_pdf(sample(paper))
+    for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A):
+        report = validate_pdf_bytes(content, profile=profile)
+        assert report.is_compliant, [failure.message for failure in report.failures]
+
+
+@EVERY
+def test_its_word_file_says_the_same(paper: Paper) -> None:
+    made = sample(paper)
+    file = docx.Document(io.BytesIO(to_docx(made)))
+    written = " ".join(
+        [paragraph.text for paragraph in file.paragraphs]
+        + [cell.text for table in file.tables for row in table.rows for cell in row.cells]
+    )
+    for block in made.blocks:
+        for line in lines_of(block):
+            assert plain(line) in written
+
+
+@EVERY
+def test_its_page_says_the_same(paper: Paper) -> None:
+    made = sample(paper)
+    html = to_html(made)
+    assert html.count("<h2>") == 1
+    assert html.count("<table>") == sum(isinstance(block, Table) for block in made.blocks)
+    assert html.count('class="paper-gap"') >= len(gaps_in(made.blocks))
+
+
+@EVERY
+def test_what_is_typed_stays_text(paper: Paper) -> None:
+    """Neither signs of ours, nor HTML, nor a template, nor Typst."""
+    hostile = "## x <script>alert(1)</script> {{ 7*7 }} **b** #sym.face \n\n- | a | b |"
+    known = known_of(paper)
+    details: Mapping[str, str] = {detail.name: hostile for detail in paper.asks}
+    made = make(paper, Knowing(known.assessment, details, known.to_name, more=known.more))
+    assert "<script>" not in to_html(made)
+    assert "{{ 7*7 }}" in to_text(made) or not paper.asks
+    levels = [block.level for block in made.blocks if isinstance(block, Heading)]
+    assert levels == [block.level for block in sample(paper).blocks if isinstance(block, Heading)]
+    assert to_pdf(made).startswith(b"%PDF")
+
+
+def test_no_two_papers_have_one_title() -> None:
+    titles = [paper.title for paper in papers().values()]
+    assert len(titles) == len(set(titles))
+
+
+def _sentences(made: Made) -> str:
+    """The letter's own sentences, legal names left out: what is to be read."""
+    words = " ".join(
+        f"{plain(line).rstrip('.:;')}."
+        for block in made.blocks
+        if not isinstance(block, Heading)
+        for line in lines_of(block)
+        if len(plain(line).split()) > 3
+    )
+    return LEGAL_NAMES.sub("the law", words)
