@@ -42,13 +42,14 @@ def note(
     post: Post | None = None,
     disagreement: UUID | None = None,
     words: str = "",
+    unnamed: str = MACHINE,
 ) -> None:
     """Add a line. Call it last in the transaction of what it tells: the head is held until that ends.
 
-    `by` is None for the operator and for work by the clock.
+    `by` is None for the operator and for work by the clock; `unnamed` is what the line then calls them.
     """
     acting = post if post is not None or by is None else by.post_in(organisation)
-    name = MACHINE if by is None or acting is None else f"{by.name}, {acting.organisation_name}"
+    name = unnamed if by is None or acting is None else f"{by.name}, {acting.organisation_name}"
     line = Trail(
         organisation_id=organisation,
         did=did,

@@ -202,13 +202,18 @@ def _dues(viewer: Viewer) -> Q:
     return _through_posts(viewer, assigned=Q(disagreement__in=_assigned(viewer)))
 
 
+def managed(viewer: Viewer) -> list[UUID]:
+    """The organisations that they manage, and not only a team of."""
+    return [post.organisation for post in viewer.posts if post.role.manages and post.team is None]
+
+
 def _trail(viewer: Viewer) -> Q:
-    """A disagreement's history to those who see it, as far as they see what it tells of; all of an
-    organisation's to those who manage it."""
-    managed = [post.organisation for post in viewer.posts if post.role.manages and post.team is None]
+    """A disagreement's history to those who see it, as far as they see what it tells of; to a person how they
+    signed in; all of an organisation's to those who manage it."""
     seen = visible(models.Disagreement, viewer).values("pk")
     of_what_is_seen = Q(organisation__in=viewer.opened, disagreement__in=seen)
-    return Q(organisation__in=managed) | of_what_is_seen & _about_what_is_open(viewer)
+    of_themselves = Q(organisation__in=viewer.organisations, about=models.User.__name__, about_id=viewer.user)
+    return Q(organisation__in=managed(viewer)) | of_themselves | of_what_is_seen & _about_what_is_open(viewer)
 
 
 def _about_what_is_open(viewer: Viewer) -> Q:

@@ -123,3 +123,16 @@ def test_a_manager_of_a_team_adds_to_that_team_alone(at: At, town: Town, manager
     ben = next(each for each in selectors.colleagues(manager) if each.name == "Ben Hale")
     assert ben.team == phones
     assert browser.get(f"{PAGE}{membership_of(manager, manager.name)}/left").status_code == 404
+
+
+def test_a_manager_sees_when_and_from_where_a_colleague_signed_in(
+    at: At, town: Town, manager: Viewer
+) -> None:
+    worker = town.worker("advice", OrganisationKind.SENDIASS)
+    at(worker)  # signs in
+    address = f"{PAGE}{membership_of(manager, worker.name)}/sign-ins"
+    browser = at(manager)
+    assert address in browser.get(PAGE).text
+    assert "Signed in: from 127.0.0.1" in browser.get(address).text
+    assert "sign-ins" not in at(worker).get(PAGE).text
+    assert at(worker).get(address).status_code == 404

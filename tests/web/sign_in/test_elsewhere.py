@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from pytest_django import Settings
 from tests.support.identity_provider import agreed, council, running, worker
 from tests.web.sign_in.conftest import Person
 
-from avenues.casework import services
+from avenues.casework import selectors, services
+from avenues.casework.kinds import Did, OrganisationKind, Role
 from avenues.web.sign_in.organisations import BadSignInFile, read
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +85,17 @@ def test_a_closed_account_stays_closed(come_as: Coming, client: Client, ola: Per
     person.save()
     assert come_as("ola").status_code == 403
     assert client.get("/sign-in/account").status_code == 302
+
+
+def test_an_adviser_is_told_when_a_council_speaks_in_their_name(come_as: Coming, asha: Person) -> None:
+    body = services.create_organisation(
+        key="advice", name="Advice", kind=OrganisationKind.SENDIASS, prefix="AD"
+    )
+    services.add_member(user=asha.user, organisation=body, role=Role.ADVISER, since=localdate())
+    come_as("reaching")
+    (told,) = selectors.sign_ins(selectors.viewer_of(asha.user, localdate())).lines
+    assert told.did is Did.SIGN_IN_REFUSED
+    assert told.words.startswith("through Sefton Council, which cannot speak for this address")
 
 
 @pytest.mark.parametrize(("asks", "leads_to"), [(False, "/sign-in/account"), (True, None)])

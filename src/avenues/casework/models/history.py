@@ -26,6 +26,11 @@ class Trail(Owned):
         constraints = (models.UniqueConstraint(fields=("organisation", "number"), name="one_line_a_number"),)
         indexes = (
             models.Index(fields=("organisation", "disagreement", "number"), name="trail_of_a_disagreement"),
+            models.Index(
+                fields=("organisation", "about_id", "number"),
+                condition=models.Q(about="User"),
+                name="trail_of_sign_ins",
+            ),
         )
 
 

@@ -17,6 +17,8 @@ from avenues.casework.selectors.facts import FactLine, facts_of, facts_told
 from avenues.casework.selectors.history import (
     HistoryLine,
     history_of_disagreement,
+    sign_ins,
+    sign_ins_of,
     who_looked,
 )
 from avenues.casework.selectors.meeting import what_meets
@@ -109,6 +111,8 @@ __all__ = [
     "preview",
     "proceeding",
     "search",
+    "sign_ins",
+    "sign_ins_of",
     "taking_part",
     "tallies",
     "tally",

@@ -1,16 +1,17 @@
-"""Who did and who saw what: of a disagreement, and for a manager of the whole organisation."""
+"""Who did and who saw what in a disagreement; how a person signed in, for them and who manages them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from avenues.casework.kinds import Did
-from avenues.casework.models import Disagreement, Trail
+from avenues.casework.models import Disagreement, Membership, Trail, User
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import one_kept, visible
+from avenues.casework.walls import managed, one_kept, the_one, visible
 
 SEEING = (Did.LOOKED, Did.EXPORTED)
 
@@ -45,7 +46,24 @@ def history_of_disagreement(
     return _part(viewer, go_on, limit, organisation=row.organisation_id, disagreement=row.pk)
 
 
-def _part(viewer: Viewer, go_on: str, limit: int, **where: UUID) -> Part[HistoryLine]:
+def sign_ins(viewer: Viewer, *, go_on: str = "", limit: int = 50) -> Part[HistoryLine]:
+    """How they signed in themselves, the newest first: as it stands where they have worked longest."""
+    if not viewer.posts:
+        return Part((), "")
+    return _part(viewer, go_on, limit, **_of_a_person(viewer.user, viewer.organisations[0]))
+
+
+def sign_ins_of(viewer: Viewer, membership: UUID, *, go_on: str = "", limit: int = 50) -> Part[HistoryLine]:
+    """How a colleague signed in, for who manages the whole organisation. To others: `NotThere`."""
+    row = the_one(visible(Membership, viewer).filter(organisation__in=managed(viewer)), membership)
+    return _part(viewer, go_on, limit, **_of_a_person(row.user_id, row.organisation_id))
+
+
+def _of_a_person(user: UUID, organisation: UUID) -> dict[str, Any]:
+    return {"organisation": organisation, "about": User.__name__, "about_id": user}
+
+
+def _part(viewer: Viewer, go_on: str, limit: int, **where: Any) -> Part[HistoryLine]:
     rows = visible(Trail, viewer).filter(**where)
     if go_on.isascii() and go_on.isdecimal():
         rows = rows.filter(number__lt=min(int(go_on), 2**63 - 1))

@@ -45,6 +45,7 @@ from avenues.casework.services.sharing import (
     tie_to_own_record,
     withdraw_consent,
 )
+from avenues.casework.services.signing_in import record_sign_in
 
 __all__ = [
     "Opened",
@@ -77,6 +78,7 @@ __all__ = [
     "open_disagreement",
     "record_consent",
     "record_event",
+    "record_sign_in",
     "rename_user",
     "reopen_disagreement",
     "reopen_proceeding",

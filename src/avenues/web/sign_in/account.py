@@ -19,8 +19,10 @@ from django.views.decorators.http import require_POST
 
 from avenues.casework import services
 from avenues.casework.errors import Refused
+from avenues.casework.kinds import Did
 from avenues.casework.selectors import viewer_of
 from avenues.web.sign_in.forms import NameForm
+from avenues.web.sign_in.history import write_down
 from avenues.web.sign_in.second_step import has_second_step
 from avenues.web.sign_in.store import end_sessions, open_sessions
 
@@ -88,5 +90,6 @@ def _day(at: datetime) -> str:
 def end_elsewhere(request: HttpRequest) -> HttpResponse:
     """Sign out in every other browser."""
     end_sessions(_user(request), but=request.session.session_key)
+    write_down(_user(request), Did.SIGNED_OUT, request, "everywhere else")
     messages.success(request, "You are signed out everywhere else.")
     return redirect("mfa_index")

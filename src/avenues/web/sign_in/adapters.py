@@ -12,6 +12,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
 from django.http import HttpRequest
 from django.urls import reverse
@@ -19,8 +20,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from qrcode.image.svg import SvgPathImage
 
+from avenues.casework.kinds import Did
 from avenues.directory.operator import operator
 from avenues.web.sign_in import sealing, words
+from avenues.web.sign_in.history import write_down_for
 from avenues.web.sign_in.second_step import STEPS
 from avenues.web.sign_in.sessions import begin
 from avenues.web.sign_in.store import SessionStore
@@ -42,6 +45,14 @@ class AccountAdapter(DefaultAccountAdapter):
         SessionStore.clear_expired()
         super().login(request, user)
         begin(request)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Nobody who tried too often; that they did is written down."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            write_down_for(str(credentials.get("email", "")), Did.LOCKED_OUT, request)
+            raise
 
     def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
         """Who signed in a few minutes ago is not asked again at once."""

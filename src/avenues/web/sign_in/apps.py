@@ -10,6 +10,10 @@ class SignInConfig(AppConfig):
     name = "avenues.web.sign_in"
     label = "sign_in"
 
+    def ready(self) -> None:
+        """Hear what is told about signing in."""
+        from avenues.web.sign_in import listening  # noqa: F401, PLC0415 - models are there only now
+
 
 class AccountsConfig(AccountConfig):
     """allauth's accounts. Its middleware runs in the chain of `at_work.py`, where it does not look for it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
@@ -15,6 +16,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from requests import RequestException
 
+from avenues.casework.kinds import Did
+from avenues.web.sign_in.history import write_down
 from avenues.web.sign_in.organisations import SignInOrganisation, organisation, organisations
 
 
@@ -35,6 +38,8 @@ class OrganisationAdapter(DefaultSocialAccountAdapter):
         known = organisation(sociallogin.account.provider)
         user = sociallogin.user if sociallogin.is_existing else _user_of(sociallogin, known)
         if user is None or known is None or not user.is_active or not known.speaks_for(user.email):
+            if user is not None:
+                write_down(user.pk, Did.SIGN_IN_REFUSED, request, *_why(user, known))
             raise ImmediateHttpResponse(_nobody_here(request, known))
         if not sociallogin.is_existing:
             sociallogin.connect(request, user)
@@ -79,6 +84,11 @@ def _user_of(sociallogin: SocialLogin, known: SignInOrganisation | None) -> Any:
     vouched = known is not None and known.vouches_for_addresses
     verified = [each.email for each in sociallogin.email_addresses if each.verified or vouched]
     return get_user_model().objects.filter(email__in=[email.lower() for email in verified]).first()
+
+
+def _why(user: Any, known: SignInOrganisation | None) -> Iterator[str]:
+    yield f"through {known.name}" if known else "through an organisation"
+    yield "which cannot speak for this address" if user.is_active else "the account is closed"
 
 
 def _nobody_here(request: HttpRequest, known: SignInOrganisation | None) -> HttpResponse:

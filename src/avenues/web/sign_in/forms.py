@@ -7,6 +7,8 @@ from allauth.mfa.base import forms as second_step
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 
+from avenues.web.sign_in.history import locking_out
+
 EMAIL: Final = "Enter an e-mail address, for example name@example.org"
 PASSWORD: Final = "Enter your password"  # noqa: S105
 CODE: Final = "Enter the code"
@@ -69,6 +71,11 @@ class CodeForm(second_step.AuthenticateForm):
         super().__init__(*args, **kwargs)
         _say(self, code=CODE)
 
+    def clean_code(self) -> str:
+        """One that fits, unless too many did not."""
+        with locking_out(self.user):
+            return super().clean_code()
+
 
 class CodeAgainForm(second_step.ReauthenticateForm):
     """A code once more, before something about sign-in is changed."""
@@ -76,6 +83,11 @@ class CodeAgainForm(second_step.ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _say(self, code=CODE)
+
+    def clean_code(self) -> str:
+        """One that fits, unless too many did not."""
+        with locking_out(self.user):
+            return super().clean_code()
 
 
 class FirstCodeForm(ActivateTOTPForm):

@@ -14,8 +14,10 @@ from django.core.mail import send_mail
 from django.http import HttpRequest
 from django.urls import reverse
 
+from avenues.casework.kinds import Did
 from avenues.directory.operator import operator
 from avenues.web.sign_in import words
+from avenues.web.sign_in.history import write_down
 from avenues.web.sign_in.store import end_sessions
 
 
@@ -47,3 +49,4 @@ def forget_second_step(user: UUID) -> None:
     """Take away passkeys, app and recovery codes, and sign them out: they set up anew."""
     Authenticator.objects.filter(user=user).delete()
     end_sessions(user)
+    write_down(user, Did.SECOND_STEP_REMOVED, None, "all of them, at the operator’s hand")

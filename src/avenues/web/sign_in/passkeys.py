@@ -10,6 +10,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn import forms
 from django.core.exceptions import ValidationError
 
+from avenues.web.sign_in.history import locking_out
+
 FITS_NOWHERE: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, struct.error)
 NOT_ACCEPTED: Final = "That passkey was not accepted. Try again, or choose another way."
 
@@ -38,11 +40,12 @@ class UsePasskeyForm(forms.AuthenticateWebAuthnForm):
         _say(self)
 
     def clean_credential(self) -> Authenticator:
-        """It must be one of theirs."""
-        try:
-            return super().clean_credential()
-        except FITS_NOWHERE as problem:
-            raise ValidationError(NOT_ACCEPTED) from problem
+        """It must be one of theirs. Alone, with nobody named yet, it tells nobody's history anything."""
+        with locking_out(self.user, "passkey not accepted"):
+            try:
+                return super().clean_credential()
+            except FITS_NOWHERE as problem:
+                raise ValidationError(NOT_ACCEPTED) from problem
 
 
 class PasskeyAloneForm(UsePasskeyForm):

@@ -30,7 +30,7 @@ def end_old_sessions(get_response: Page) -> Page:
     def with_an_end(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             now = int(time.time())
-            if _is_over(request, now):
+            if has_ended(request, now):
                 logout(request)
                 messages.info(request, ENDED)
             else:
@@ -40,7 +40,9 @@ def end_old_sessions(get_response: Page) -> Page:
     return with_an_end
 
 
-def _is_over(request: HttpRequest, now: int) -> bool:
+def has_ended(request: HttpRequest, at: int | None = None) -> bool:
+    """Was it away too long, or is it too old, at this moment?"""
+    now = int(time.time()) if at is None else at
     began = request.session.get(BEGAN, now)
     seen = request.session.get(SEEN, now)
     return now - seen > settings.SESSION_IDLE or now - began > settings.SESSION_COOKIE_AGE

@@ -9,6 +9,7 @@ from django.urls import path, re_path
 
 from avenues.web.sign_in import elsewhere, views
 from avenues.web.sign_in.account import Account, end_elsewhere
+from avenues.web.sign_in.sign_ins import sign_ins
 
 urlpatterns = [
     path("", views.SignIn.as_view(), name="account_login"),
@@ -28,6 +29,7 @@ urlpatterns = [
         name="account_reset_password_from_key",
     ),
     path("account", Account.as_view(), name="mfa_index"),
+    path("account/sign-ins", sign_ins, name="sign_ins"),
     path("account/elsewhere", end_elsewhere, name="end_elsewhere"),
     path("account/password", account.password_change, name="account_change_password"),
     path("account/first-password", account.password_set, name="account_set_password"),

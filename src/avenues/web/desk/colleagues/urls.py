@@ -8,5 +8,6 @@ urlpatterns = [
     path("", views.colleagues, name="colleagues"),
     path("add", views.add, name="add_colleague"),
     path("<uuid:key>/link", views.link, name="colleague_link"),
+    path("<uuid:key>/sign-ins", views.sign_ins, name="sign_ins_of"),
     path("<uuid:key>/left", views.left, name="colleague_left"),
 ]

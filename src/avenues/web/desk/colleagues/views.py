@@ -18,6 +18,7 @@ from avenues.web.desk.forms import Choice, Field, Shape, choices_of
 from avenues.web.desk.forms.asking import Ask, Values, ask
 from avenues.web.desk.shell import show
 from avenues.web.sign_in.invitations import invite
+from avenues.web.sign_in.sign_ins import listed
 
 FORM = ["GET", "HEAD", "POST"]
 BACK = "Colleagues"
@@ -49,6 +50,7 @@ def colleagues(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         current="desk:colleagues",
         people=people,
         managed={each.membership for each in others if _manages(viewer, each)},
+        wholly_managed={each.membership for each in people if _manages_the_whole(viewer, each.organisation)},
         may_add=bool(_places(viewer)),
     )
 
@@ -89,6 +91,23 @@ def link(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         said=f"A link is on its way to {person.email}.",
     )
     return ask(request, viewer, asked)
+
+
+@at_work
+@require_safe
+def sign_ins(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
+    """When and from where did this colleague sign in? For the manager of the whole organisation."""
+    part = selectors.sign_ins_of(viewer, key, go_on=request.GET.get("from", ""))
+    person = next(each for each in selectors.colleagues(viewer, now=False) if each.membership == key)
+    return show(
+        request,
+        viewer,
+        "desk/colleagues/sign_ins.html",
+        current="desk:colleagues",
+        person=person,
+        lines=listed(part.lines),
+        on_address=links.to("sign_ins_of", key, **{"from": part.go_on}) if part.go_on else "",
+    )
 
 
 @at_work
@@ -163,4 +182,10 @@ def _manages(viewer: Viewer, person: Colleague) -> bool:
     return any(
         post.role.manages and post.organisation == person.organisation and post.team in {None, person.team}
         for post in viewer.posts
+    )
+
+
+def _manages_the_whole(viewer: Viewer, organisation: UUID) -> bool:
+    return any(
+        post.role.manages and post.team is None and post.organisation == organisation for post in viewer.posts
     )
