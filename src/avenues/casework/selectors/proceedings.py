@@ -16,7 +16,7 @@ from avenues.casework.desks import may_record
 from avenues.casework.history import history_of
 from avenues.casework.kinds import Capacities, Outcome
 from avenues.casework.known import Known
-from avenues.casework.models import Entry, Participation, Proceeding, Seat
+from avenues.casework.models import Due, Entry, Participation, Proceeding, Seat
 from avenues.casework.procedures import name_of, procedure_of
 from avenues.casework.viewers import Post, Viewer
 from avenues.casework.walls import keeps, kept, seated, the_one, visible
@@ -153,8 +153,11 @@ def may_follow(viewer: Viewer, key: UUID) -> tuple[Kind, ...]:
     known = Known(row.disagreement)
     kinds = procedure.may_follow(known.history(row), known.facts(viewer.on, within=row))
     is_keeper, post = keeps(viewer, row), _post(viewer, row)
+    owes = _owes_something(viewer, row, post)
     return tuple(
-        kind for kind in kinds if may_record(kind, post, is_keeper=is_keeper, familys_word=True) is None
+        kind
+        for kind in kinds
+        if may_record(kind, post, is_keeper=is_keeper, familys_word=True, owes=owes) is None
     )
 
 
@@ -241,6 +244,11 @@ def _post(viewer: Viewer, row: Proceeding) -> Post:
     if keeps(viewer, row):
         return viewer.post_in(row.organisation_id)
     return viewer.post_in(visible(Participation, viewer).filter(proceeding=row)[0].participant_id)
+
+
+def _owes_something(viewer: Viewer, row: Proceeding, post: Post) -> bool:
+    owed = visible(Due, viewer).filter(proceeding=row, organisation=post.organisation)
+    return owed.filter(owes=True, is_open=True).exists()
 
 
 def _own_record(viewer: Viewer, row: Proceeding) -> tuple[UUID | None, str]:

@@ -24,6 +24,7 @@ from avenues.casework.walls import keeps, one_kept, one_visible, seated, visible
 from avenues.casework.writing import says_as_plain
 from avenues.law.calendar import plain
 from avenues.law.facts import Event
+from avenues.law.proceedings.changed_times import DUTY
 from avenues.law.proceedings.history import Correction
 from avenues.law.proceedings.history import Entry as LawEntry
 from avenues.law.proceedings.procedure import OutOfOrder
@@ -213,9 +214,16 @@ def _check_desk(
                 "You can correct what your organisation recorded. Ask the keeper to correct the rest."
             )
     if kind is not None:
-        sentence = may_record(kind, post, is_keeper=is_keeper, familys_word=familys_word)
+        owes = event is not None and _owes(proceeding, post, event.says.get(DUTY.name))
+        sentence = may_record(kind, post, is_keeper=is_keeper, familys_word=familys_word, owes=owes)
         if sentence is not None:
             raise Refused(sentence)
+
+
+def _owes(proceeding: Proceeding, post: Post, named: object) -> bool:
+    """Does the organisation of the post owe the duty of that name?"""
+    owed = proceeding.dues.filter(organisation=post.organisation, owes=True)
+    return any(named in {row.key, row.clock} for row in owed)
 
 
 def _is_last(rows: list[Entry], event: Event | None, post: Post) -> bool:

@@ -66,7 +66,7 @@ def tag_of(state: State, kind: Kind, due: date | None, on: date) -> Tag:
         case State.MET_LATE:
             return Tag("Done after the day", "grey")
         case State.CONTINUING:
-            return Tag("Goes on", "blue")
+            return Tag("Still owed", "blue")
         case State.WAIVED:
             return Tag("Given up by the family", "grey")
         case State.ON_HOLD:

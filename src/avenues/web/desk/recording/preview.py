@@ -62,7 +62,7 @@ def _duty(duty: DutyState, on: date) -> Duty:
     return Duty(
         what=duty_words(duty.clock.what),
         who=opening(who_owes(duty.who)),
-        day=plain(due) if due else "No day: it goes on",
+        day=plain(due) if due else "No set day",
         law_day=plain(law) if law and law != due else "",
         tag=tag_of(duty.state, duty.clock.kind, due, on),
         done=plain(duty.done) if duty.done else "",
@@ -70,8 +70,15 @@ def _duty(duty: DutyState, on: date) -> Duty:
         proof=tuple(spoken(line) for line in duty.proof),
         source=duty.clock.source.citation,
         address=duty.clock.source.address,
-        why=spoken(duty.excuse.words) if duty.excuse else "",
+        why=_why(duty),
     )
+
+
+def _why(duty: DutyState) -> str:
+    """What may excuse it; what stands in the place of a day, where it has none."""
+    if duty.excuse:
+        return spoken(duty.excuse.words)
+    return spoken(duty.proof[-1]) if duty.due.value is None and duty.proof else ""
 
 
 def said(kind: Kind, event: Event) -> tuple[tuple[str, str], ...]:

@@ -38,11 +38,15 @@ def due(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     line = selectors.due_line(viewer, key)
     if line.proceeding is None:
         raise NotThere
-    kinds = selectors.may_follow(viewer, line.proceeding)
-    meeting = selectors.what_meets(viewer, key) or tuple(each for each in kinds if each.what == CARRIED_OUT)
-    if len(meeting) == 1:
+    meeting, elsewhere = selectors.what_meets(viewer, key), ""
+    if not meeting:
+        elsewhere = _elsewhere(selectors.what_meets(viewer, key, whoever_records=True))
+        kinds = selectors.may_follow(viewer, line.proceeding)
+        meeting = tuple(each for each in kinds if each.what == CARRIED_OUT)
+    if len(meeting) == 1 and not elsewhere:
         return redirect(links.to_event(line.proceeding, meeting[0].what, duty=str(line.id)))
-    return _choose(request, viewer, selectors.proceeding(viewer, line.proceeding), line, meeting)
+    seen = selectors.proceeding(viewer, line.proceeding)
+    return _choose(request, viewer, seen, line, meeting, elsewhere=elsewhere)
 
 
 @at_work
@@ -75,12 +79,20 @@ def standing_event(seen: ProceedingRecord, number: int) -> Event | None:
     return after_corrections(seen, entry).event
 
 
+def _elsewhere(kinds: tuple[Kind, ...]) -> str:
+    """What meets a duty and is for others to record."""
+    named = " or ".join(f"“{kind.label}”, for {kind.by.value} to record" for kind in kinds)
+    return f"What meets it is {named}. If it was done, ask them." if named else ""
+
+
 def _choose(
     request: HttpRequest,
     viewer: Viewer,
     seen: ProceedingRecord,
     owed: DueLine | None = None,
     meeting: tuple[Kind, ...] = (),
+    *,
+    elsewhere: str = "",
 ) -> HttpResponse:
     return show(
         request,
@@ -91,6 +103,7 @@ def _choose(
         back=links.to("proceeding", seen.id),
         choices=_choices(viewer, seen, owed, meeting),
         meets=duty_words(owed.what) if owed else "",
+        elsewhere=elsewhere,
     )
 
 
