@@ -6,8 +6,8 @@ import pytest
 from tests.support.stories import ON, STORIES
 from tests.support.walks import walks
 
-from avenues.law.assess import assess
-from avenues.law.facts import Facts
+from avenues.law.assess import PROCESS, assess
+from avenues.law.facts import UNKNOWN, Facts
 from avenues.law.options import Matter
 from avenues.law.pathway import walk
 from avenues.law.place import NOWHERE, Place
@@ -37,6 +37,15 @@ def test_a_decision_about_a_plan_settles_what_is_for_other_things(today: Settled
     known = today.for_these(Facts(ON, matters=frozenset({Matter.REFUSED_PLAN})))
     assert {"admission_appeal", "exclusion_review", "nhs_complaint"} <= known.keys()
     assert not {"appeal", "mediation", "local_resolution"} & known.keys()
+
+
+def test_what_a_room_looked_for_in_vain_gives_its_answer_up_once_it_is_told(today: Settled) -> None:
+    asked = Facts(ON, matters=frozenset({Matter.REFUSED_PLAN}))
+    assert {"health_service_ombudsman", PROCESS} <= today.for_these(asked).keys()
+    complained = today.for_these(asked.but(ombudsman_complained=None))
+    assert "health_service_ombudsman" not in complained
+    assert PROCESS in complained
+    assert PROCESS not in today.for_these(asked.but(request_received=UNKNOWN))
 
 
 def test_another_day_another_place_and_several_matters_are_worked_out_anew(today: Settled) -> None:

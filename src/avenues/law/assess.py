@@ -28,6 +28,10 @@ class Why(Reasons):
     BEGAN_LATER = CFA.cite("Part 3"), "The rules that we know of this avenue began after the day asked about."
 
 
+PROCESS = "ehc_process"
+"""The council's own clocks of assessment, plan and review: no avenue, but asked as one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waits:
     """An answer that waits for a fact. `ways` says where each possible value leads, if they are few."""
@@ -89,7 +93,7 @@ class Assessment:
 def assess(facts: Facts, known: Mapping[str, AvenueAnswer] = MappingProxyType({})) -> Assessment:
     """Ask every room. The same facts, day and versions give the same assessment for ever.
 
-    `known` are answers, by their rooms, that are settled already (`settled.py`).
+    `known` are answers, by their rooms (or `PROCESS`), that are settled already (`settled.py`).
 
     Raises `NotInForce` or `BeyondCalendar` for a day that the law or the calendar does not reach.
     """
@@ -98,8 +102,8 @@ def assess(facts: Facts, known: Mapping[str, AvenueAnswer] = MappingProxyType({}
             f"These rules begin on {PART_3_STARTS:%d %B %Y}, and the day asked about is earlier."
         )
     answers = tuple(known.get(key) or answer_of(room, facts) for key, room in rooms().items())
-    process = _or_waits(ehc_process.duties, facts, {})
-    return Assessment(facts, answers, process, LAW_VERSION, CALENDAR_VERSION)
+    process = known.get(PROCESS) or process_of(facts)
+    return Assessment(facts, answers, process.duties, LAW_VERSION, CALENDAR_VERSION)
 
 
 def answer_of(room: RoomModule, facts: Facts) -> AvenueAnswer:
@@ -116,6 +120,13 @@ def answer_of(room: RoomModule, facts: Facts) -> AvenueAnswer:
 
     (standing, limits, duties, steps), noted = facts.noting(told_by)
     return AvenueAnswer(room.ROOM.key, standing, limits, duties, steps, tuple(waits), noted)
+
+
+def process_of(facts: Facts) -> AvenueAnswer:
+    """What the council owes in assessment, plan and review, in the shape of a room's answer that is always open."""
+    waits: dict[str, None] = {}
+    duties, noted = facts.noting(lambda facts: _or_waits(ehc_process.duties, facts, waits))
+    return AvenueAnswer(PROCESS, Finding(Standing.OPEN, ()), (), duties, (), tuple(waits), noted)
 
 
 def standing_of(room: RoomModule, facts: Facts) -> Finding[Standing] | Waits:

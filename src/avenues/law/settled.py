@@ -1,7 +1,8 @@
-"""What the rooms say to everybody who comes about one matter on a day, whatever else they tell.
+"""What the rooms say to everybody who comes about one matter on a day, as long as they tell nothing else of it.
 
-Most rooms need to know no more than the matter to say that they are not for it. That is worked out once for every
-matter, whoever asks, so that it holds nothing of anybody's case; `assess` and `walk` can be given it.
+Most rooms look at little more than the matter to say that they are not for it. That is worked out once for every
+matter, whoever asks, so that it holds nothing of anybody's case. An answer holds for a case that tells none of the
+facts at which the room looked; `assess` and `walk` can be given it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from avenues.law.assess import AvenueAnswer, answer_of
+from avenues.law.assess import AvenueAnswer, answer_of, process_of
 from avenues.law.avenues import rooms
 from avenues.law.facts import Facts
 from avenues.law.options import Matter
@@ -23,12 +24,20 @@ NOTHING: Known = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
+class AtFirst:
+    """The answers of rooms that looked, beside the matter, at these facts in vain."""
+
+    looked_at: frozenset[str]
+    answers: Known
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
-    """For each matter the answers, by their rooms, that turn on it alone; on one day, in one place."""
+    """For each matter the answers that turn on it alone while nothing else is told; on one day, in one place."""
 
     on: date
     place: Place
-    by_matter: Mapping[Matter, Known]
+    by_matter: Mapping[Matter, tuple[AtFirst, ...]]
 
     def for_these(self, facts: Facts) -> Known:
         """The answers that hold for these facts: none on another day, elsewhere, or about several matters."""
@@ -38,21 +47,36 @@ class Settled:
         if matters is None or len(matters) != 1:
             return NOTHING
         (matter,) = matters
-        return self.by_matter[matter]
+        known: dict[str, AvenueAnswer] = {}
+        for first in self.by_matter[matter]:
+            if facts.tells_none_of(first.looked_at):
+                known.update(first.answers)
+        return known
 
 
 def settled(on: date, place: Place) -> Settled:
     """What is settled by each matter on the day. May raise what `assess` raises for a day out of reach."""
     told = {matter: Facts(on, place, matters=frozenset({matter})) for matter in Matter}
-    return Settled(on, place, {matter: dict(_by_the_matter_alone(facts)) for matter, facts in told.items()})
+    return Settled(on, place, {matter: _at_first(facts) for matter, facts in told.items()})
 
 
-def _by_the_matter_alone(facts: Facts) -> Iterator[tuple[str, AvenueAnswer]]:
-    for key, room in rooms().items():
+def _at_first(facts: Facts) -> tuple[AtFirst, ...]:
+    """The answers to somebody who tells the matter alone, those together that looked at the same facts."""
+    found: dict[frozenset[str], dict[str, AvenueAnswer]] = {}
+    for answer in _by_the_matter_alone(facts):
+        found.setdefault(frozenset(answer.noted) - {"matters"}, {})[answer.key] = answer
+    return tuple(AtFirst(looked_at, answers) for looked_at, answers in found.items())
+
+
+def _by_the_matter_alone(facts: Facts) -> Iterator[AvenueAnswer]:
+    for room in rooms().values():
         try:
             room.standing(facts)
         except LawError:  # it waits for more than the matter
             continue
         answer = answer_of(room, facts)
-        if not answer.waits_for and answer.noted <= {"matters"}:
-            yield key, answer
+        if not answer.waits_for:
+            yield answer
+    process = process_of(facts)
+    if not process.waits_for:
+        yield process

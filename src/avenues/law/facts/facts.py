@@ -163,6 +163,11 @@ class Facts(AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, 
         self.__dict__["_reads"] |= _BITS[name]
         return name in self.__dict__["_unknown"]
 
+    def tells_none_of(self, names: frozenset[str]) -> bool:
+        """Is nothing said of any of these? Asked before rules are: it is not noted as read."""
+        own = self.__dict__
+        return names.isdisjoint(own["_told"]) and names.isdisjoint(own["_unknown"])
+
     def told(self, name: str) -> Any:
         """The fact if it is told, else None. For what a rule can use and nobody need be asked."""
         self.__dict__["_reads"] |= _BITS[name]
@@ -178,7 +183,7 @@ class Facts(AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, 
     def items(self) -> Iterator[tuple[str, Any]]:
         """Each told fact and its value, in the order of the conversation."""
         told = self.__dict__["_told"]
-        return ((name, told[name]) for name in QUESTIONS if name in told)
+        return ((name, told[name]) for name in sorted(told, key=_BITS.__getitem__))
 
     @property
     def not_known(self) -> frozenset[str]:
