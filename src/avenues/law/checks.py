@@ -19,7 +19,7 @@ from avenues.law.calendar import (
     plain,
 )
 from avenues.law.facts import QUESTIONS, Facts
-from avenues.law.happenings import AHEAD, IN_ORDER, NEEDS, NEEDS_PLAN
+from avenues.law.happenings import AHEAD, FOLLOWERS, NEEDED, NEEDS_PLAN
 from avenues.law.options import AppealState, CertificateKind, Matter, Plan, TherapyPlace, in_order
 from avenues.law.telling import Problem
 
@@ -73,9 +73,9 @@ def days(on: date, told: Told) -> Iterator[Problem]:
 def order_of_days(on: date, told: Told) -> Iterator[Problem]:
     """No event comes before one that it follows. One problem for each day that comes too soon."""
     wrong: set[str] = set()
-    for earlier, later in IN_ORDER:
-        first, second = told.get(earlier), told.get(later)
-        if first is None or second is None or second >= first or later in wrong:
+    for earlier, later in FOLLOWERS.of(_happened(told)):
+        first, second = told[earlier], told.get(later)
+        if second is None or second >= first or later in wrong:
             continue
         wrong.add(later)
         yield _problem(
@@ -87,8 +87,8 @@ def order_of_days(on: date, told: Told) -> Iterator[Problem]:
 
 def what_it_needs(on: date, told: Told) -> Iterator[Problem]:
     """Nothing happened that needs something that has not happened."""
-    for name, needed in NEEDS:
-        if told.get(name) is not None and needed in told and told[needed] is None:
+    for name, needed in NEEDED.of(_happened(told)):
+        if needed in told and told[needed] is None:
             yield Problem(
                 name,
                 f"“{_short(name)}” has a date, but you say that “{_short(needed)}” has not happened. "
@@ -246,6 +246,11 @@ CHECKS: tuple[Check, ...] = (
     state_of_the_appeal,
     months_late,
 )
+
+
+def _happened(told: Told) -> list[str]:
+    """What is told but that it has not happened."""
+    return [name for name, value in told.items() if value is not None]
 
 
 def _matter_without_plan(matter: Matter) -> str:

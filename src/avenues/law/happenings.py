@@ -5,7 +5,7 @@ Read with `checks.py`. Only what cannot be otherwise stands here. A day may equa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from avenues.law.options import Matter
 
@@ -177,3 +177,24 @@ NEEDS: tuple[tuple[str, str], ...] = (
     ("letter_before_claim_answered", "letter_before_claim"),
 )
 """Pairs: the first cannot have happened while the second has not."""
+
+
+class ByFirst:
+    """Pairs, found by the first of them: a story tells a few of very many."""
+
+    def __init__(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        self._pairs = pairs
+        self._places: dict[str, list[int]] = {}
+        for place, (first, _) in enumerate(pairs):
+            self._places.setdefault(first, []).append(place)
+
+    def of(self, told: Iterable[str]) -> list[tuple[str, str]]:
+        """The pairs whose first is told, in their order."""
+        places = self._places
+        return [
+            self._pairs[place] for place in sorted(place for name in told for place in places.get(name, ()))
+        ]
+
+
+FOLLOWERS = ByFirst(IN_ORDER)
+NEEDED = ByFirst(NEEDS)
