@@ -101,10 +101,12 @@ def _no_such_fact(name: Any) -> Problem:
 
 def read(fact: str, value: Any) -> Any:
     """One value of a fact, read. Raises `BadValue` with a sentence for people."""
+    if isinstance(value, str) and value in (words := _words(fact)):
+        return words[value]
     kind = shape(fact)
-    if value is UNKNOWN or _is_word(value, UNKNOWN_WORD):
+    if value is UNKNOWN:
         return UNKNOWN
-    if value is None or _is_word(value, NOT_YET_WORD):
+    if value is None or value == NOT_YET_WORD:
         if not kind.can_be_not_yet:
             raise BadValue(f"“{fact}” cannot be “not yet”. Leave it out, or say “unknown”.")
         return None
@@ -113,6 +115,18 @@ def read(fact: str, value: Any) -> Any:
             raise BadValue(f"“{fact}” takes a list, for example {_example(kind.base)}, not {_shown(value)}.")
         return frozenset(_one(fact, kind.base, item) for item in value)
     return _one(fact, kind.base, value)
+
+
+@cache
+def _words(fact: str) -> Mapping[str, Any]:
+    """The words that tell a fact by themselves, with what they tell."""
+    kind = shape(fact)
+    words: dict[str, Any] = {UNKNOWN_WORD: UNKNOWN}
+    if kind.can_be_not_yet:
+        words[NOT_YET_WORD] = None
+    if issubclass(kind.base, Option) and not kind.several:
+        words |= _by_key(kind.base)
+    return words
 
 
 def read_day(name: str, value: Any) -> date:
@@ -135,10 +149,16 @@ def _one(fact: str, base: type, value: Any) -> Any:
 def _option(fact: str, base: type, value: Any) -> Any:
     if isinstance(value, base):
         return value
-    keys = [option.key for option in base]  # type: ignore[attr-defined]
-    if not isinstance(value, str) or value not in keys:
-        raise BadValue(f"“{fact}” cannot be {_shown(value)}.{_nearest(value, keys)}")
-    return base(value)
+    options = _by_key(base)
+    if not isinstance(value, str) or value not in options:
+        raise BadValue(f"“{fact}” cannot be {_shown(value)}.{_nearest(value, list(options))}")
+    return options[value]
+
+
+@cache
+def _by_key(base: type) -> Mapping[str, Any]:
+    """Each option of a kind by its key."""
+    return {option.key: option for option in base}  # type: ignore[attr-defined]
 
 
 def _day(fact: str, base: type, value: Any) -> date:
@@ -160,10 +180,6 @@ def _number(fact: str, base: type, value: Any) -> int:
 _READERS: Mapping[type, Callable[[str, type, Any], Any]] = {date: _day, bool: _yes_no, int: _number}
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_SHOWN = 60
-
-
-def _is_word(value: Any, word: str) -> bool:
-    return isinstance(value, str) and value == word
 
 
 def _nearest(word: Any, keys: list[str]) -> str:
