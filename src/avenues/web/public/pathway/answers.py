@@ -14,12 +14,11 @@ from functools import cached_property
 from typing import Any, Self
 from urllib.parse import quote_plus
 
-from django.http import QueryDict
-
 from avenues.law.facts import QUESTIONS, Facts
 from avenues.law.options import Asker
 from avenues.law.place import Place
 from avenues.law.telling import NOT_YET_WORD, UNKNOWN_WORD, BadFacts, Problem, shape, tell
+from avenues.web.public.pathway.address import Held
 
 DAY_ASKED_ABOUT = "on"
 GOING_ON = "continue"  # a form was sent
@@ -28,6 +27,7 @@ OURS = frozenset({DAY_ASKED_ABOUT, GOING_ON, WORDS, "open"})
 ADDED_BY_OTHERS = frozenset({"fbclid", "gclid", "msclkid"})  # by those who pass an address on
 PART_OF_A_DAY = ("-day", "-month", "-year")
 YES_NO = {"yes": True, "no": False}
+ASKERS = {asker.key: asker for asker in Asker}
 LONGEST_NUMBER = 4
 _NEEDS_NO_QUOTING = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 
@@ -45,15 +45,15 @@ class Answers:
     on: str = ""
 
     @classmethod
-    def of(cls, query: QueryDict, answering: str = "") -> Self:
-        """The answers in a query string. The fact being answered keeps its place among them."""
+    def of(cls, held: Held, answering: str = "") -> Self:
+        """The answers that an address holds. The fact being answered keeps its place among them."""
         told: dict[str, tuple[str, ...]] = {}
-        for name, values in query.lists():
+        for name, values in held.items():
             if answering and name in {answering, f"{answering}-day"}:
                 told.setdefault(answering, ())
-            elif _is_an_answer(name):
-                told[name] = tuple(dict.fromkeys(values))
-        return cls(told, query.get(DAY_ASKED_ABOUT, ""))
+            elif name in QUESTIONS or _is_an_answer(name):
+                told[name] = tuple(dict.fromkeys(values)) if values[1:] else (values[0],)
+        return cls(told, held.get(DAY_ASKED_ABOUT, ("",))[-1])
 
     @property
     def pairs(self) -> Pairs:
@@ -74,7 +74,7 @@ class Answers:
     def asker(self) -> Asker | None:
         """Who asks, so that they are spoken to rightly; None if that is not told (well)."""
         key = next(iter(self.told.get("asker", ())), "")
-        return next((asker for asker in Asker if asker.key == key), None)
+        return ASKERS.get(key)
 
     def but(self, fact: str, values: tuple[str, ...]) -> Answers:
         """The same with one fact told anew, in its place, or at the end."""

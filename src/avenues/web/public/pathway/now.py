@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from django.utils import timezone
@@ -14,8 +14,8 @@ from avenues.law.settled import NOTHING, Known, Settled, settled
 
 
 def today() -> date:
-    """The day in England, once a request."""
-    return timezone.localdate()
+    """The day in England."""
+    return datetime.now(timezone.get_default_timezone()).date()
 
 
 def here() -> Place:

@@ -16,6 +16,7 @@ from avenues.law.pathway import next_question
 from avenues.law.reasons import LawError
 from avenues.law.telling import BadFacts
 from avenues.web.public.pathway import one_avenue, result, where
+from avenues.web.public.pathway.address import held_in
 from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.calendar_file import calendar_file
 from avenues.web.public.pathway.closed import shut
@@ -33,7 +34,7 @@ Show = Callable[[Assessment, Answers, str], HttpResponse]
 @require_safe
 def your_avenues(request: HttpRequest) -> HttpResponse:
     """What can I do, by when, and what first?"""
-    is_whole = where.WHOLE in request.GET
+    is_whole = where.WHOLE in held_in(request)
 
     def show(assessment: Assessment, answers: Answers, unfinished: str) -> HttpResponse:
         found = put_in_order(assessment)
@@ -88,7 +89,7 @@ def dates_for_a_calendar(request: HttpRequest) -> HttpResponse:
 
 def _assessed(request: HttpRequest, show: Show) -> HttpResponse:
     """The address's answers assessed and shown; or what does not fit in them."""
-    answers = Answers.of(request.GET)
+    answers = Answers.of(held_in(request))
     if not answers.told:
         return redirect("start")
     try:

@@ -14,6 +14,7 @@ from avenues.law.reasons import LawError
 from avenues.law.telling import BadFacts, Problem
 from avenues.web.public.examples import examples
 from avenues.web.public.pathway import check, questions, refusals, typed, where
+from avenues.web.public.pathway.address import held_in
 from avenues.web.public.pathway.answers import GOING_ON, WORDS, Answers
 from avenues.web.public.pathway.now import here, known, today
 
@@ -24,8 +25,9 @@ FIRST = questions.FIRST_QUESTION
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """What is it about? With answers in the address: on to wherever they lead."""
-    answers = Answers.of(request.GET)
-    if answers.told and WORDS not in request.GET:
+    held = held_in(request)
+    answers = Answers.of(held)
+    if answers.told and WORDS not in held:
         return _on_from(request, answers)
     return _first_question(request, questions.page(FIRST, answers, where.back_from(FIRST, answers)))
 
@@ -36,9 +38,10 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     fact = questions.fact_of(slug)
     if fact is None:
         raise Http404
-    if GOING_ON in request.GET:
+    held = held_in(request)
+    if GOING_ON in held:
         return _answered(request, fact)
-    answers = Answers.of(request.GET)
+    answers = Answers.of(held)
     try:
         answers.facts(today(), here())
     except BadFacts as bad:
@@ -49,7 +52,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def check_answers(request: HttpRequest) -> HttpResponse:
     """Is this right? Every answer that counts, and the way to change it."""
-    answers = Answers.of(request.GET)
+    answers = Answers.of(held_in(request))
     if not answers.told:
         return redirect("start")
     try:
@@ -80,7 +83,7 @@ def sound_facts(answers: Answers) -> Facts:
 def _answered(request: HttpRequest, fact: str) -> HttpResponse:
     """An answer was sent: on to the next question, or back to this one with what is wrong."""
     given = typed.read(fact, request.GET)
-    before = Answers.of(request.GET, answering=fact)
+    before = Answers.of(held_in(request), answering=fact)
     answers = before.but(fact, given.values)
     if given.error:
         return _ask_again(request, fact, before, given)
@@ -147,7 +150,7 @@ def _show(
 
 
 def _first_question(request: HttpRequest, page: questions.QuestionPage, status: int = 200) -> HttpResponse:
-    words = request.GET.get(WORDS, "").strip()
+    words = held_in(request).get(WORDS, [""])[-1].strip()
     shown = {
         "page": questions.suggesting(page, words) if words else page,
         "words": words,
