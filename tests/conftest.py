@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import base64
 import os
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from hypothesis import settings
 from avenues.directory import selectors
 from avenues.directory.operator import operator
 from avenues.directory.services import load_directory
+from avenues.files.places import ALIAS, configured
 
 settings.register_profile("house", deadline=None)  # no timing in tests
 settings.register_profile("ci", deadline=None, derandomize=True)  # the same run for the same commit
@@ -48,6 +50,15 @@ def django_db_modify_db_settings(
     if connection.vendor == "sqlite":  # a file, as in use: in memory two threads find tables locked
         name = tmp_path_factory.mktemp("database") / "test.sqlite3"
         connections.databases["default"].setdefault("TEST", {})["NAME"] = str(name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _papers_in_a_folder_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """And sealed with a key of the tests; nothing is checked for viruses but where that is tested."""
+    folder = tmp_path_factory.mktemp("papers")
+    django_settings.STORAGES = {**django_settings.STORAGES, ALIAS: configured(str(folder), folder)}
+    django_settings.FILES_KEY = base64.b64encode(bytes(range(32))).decode()
+    django_settings.CLAMD = ""
 
 
 @pytest.fixture

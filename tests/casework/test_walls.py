@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -38,12 +39,15 @@ BY_DISAGREEMENT: tuple[Callable[[Viewer, UUID], object], ...] = (
     selectors.who_looked,
     selectors.history_of_disagreement,
     selectors.picture,
+    selectors.files_of_disagreement,
 )
 BY_PROCEEDING: tuple[Callable[[Viewer, UUID], object], ...] = (
     selectors.proceeding,
     selectors.may_follow,
     selectors.history,
+    selectors.files_of_proceeding,
 )
+BY_FILE: tuple[Callable[[Viewer, UUID], object], ...] = (selectors.file, services.open_file)
 
 
 @pytest.fixture
@@ -84,8 +88,10 @@ def test_no_role_opens_a_record_of_another_organisation(town: Town, records: dic
                 *((read, record.opened.disagreement) for record in strange for read in BY_DISAGREEMENT),
                 *((read, record.proceeding) for record in strange for read in BY_PROCEEDING),
                 *((selectors.note, record.note) for record in strange),
+                *((read, record.file) for record in strange for read in BY_FILE),
             }
-            not_there = {(read, uuid4()) for read in (*BY_DISAGREEMENT, *BY_PROCEEDING, selectors.note)}
+            every = (*BY_DISAGREEMENT, *BY_PROCEEDING, *BY_FILE, selectors.note)
+            not_there = {(read, uuid4()) for read in every}
             for read, asked in hidden | not_there:
                 with pytest.raises(NotThere) as refused:
                     read(viewer, asked)
@@ -114,6 +120,11 @@ def test_no_service_reaches_a_record_of_another_organisation(town: Town, records
         lambda: services.change_summary(council.viewer, theirs.disagreement, summary="x"),
         lambda: services.withdraw_consent(council.viewer, sendiass.consent),
         lambda: services.end_party(council.viewer, sendiass.party),
+        lambda: services.remove_file(council.viewer, sendiass.file, why="x"),
+        lambda: services.keep_file(council.viewer, theirs.disagreement, name="x", content=BytesIO(b"x")),
+        lambda: services.keep_sealed_file(
+            council.viewer, sendiass.proceeding, name="x", content=BytesIO(b"x")
+        ),
         lambda: services.looked_at_disagreement(council.viewer, theirs.disagreement),
         lambda: services.looked_at_proceeding(council.viewer, sendiass.proceeding),
         lambda: services.write_sealed_note(council.viewer, sendiass.proceeding, said="x"),

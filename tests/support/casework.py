@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
@@ -127,6 +128,7 @@ class Record:
     note: UUID
     party: UUID
     consent: UUID
+    file: UUID
 
 
 def a_whole_record(viewer: Viewer, name: str, shared_with: UUID) -> Record:
@@ -147,8 +149,10 @@ def a_whole_record(viewer: Viewer, name: str, shared_with: UUID) -> Record:
         how="by phone",
         given_on=viewer.on,
     )
+    letter = BytesIO(f"Dear parent of {name}".encode())
+    kept = services.keep_file(viewer, key, name=f"Letter to {name}.txt", content=letter)
     services.looked_at_disagreement(viewer, key)
-    return Record(viewer, opened, proceeding, note, party, consent)
+    return Record(viewer, opened, proceeding, note, party, consent, kept.id)
 
 
 def let_the_council_in(viewer: Viewer, proceeding: UUID, town: Town) -> UUID:

@@ -1,7 +1,8 @@
 """Has the database itself refuse to change or remove what is only added to: entries, facts told, history.
 
-Put up after every migration, on SQLite and PostgreSQL (`apps.py`), unless `GUARD_HISTORY` is off, as in test
-runs that empty their tables. `verify_history` finds what was changed by somebody who took the guard away.
+And papers, once they were issued. Put up after every migration, on SQLite and PostgreSQL (`apps.py`), unless
+`GUARD_HISTORY` is off, as in test runs that empty their tables. `verify_history` finds what was changed by
+somebody who took the guard away.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from avenues.casework.models import Entry, FactTold, Trail
+from avenues.casework.models import Entry, FactTold, KeptFile, Trail
 
 REFUSAL = "Nothing recorded is changed or removed. Add a correction."
 GUARDED = (Entry, FactTold, Trail)
+GUARDED_ONCE_ISSUED = (KeptFile,)
+ACTS = ("UPDATE", "DELETE")
 
 
 def put_up() -> None:
@@ -33,36 +36,41 @@ def take_down() -> None:
 
 
 def _tables() -> Iterator[str]:
-    for model in GUARDED:
+    for model in (*GUARDED, *GUARDED_ONCE_ISSUED):
         yield model._meta.db_table
 
 
-def _names(table: str) -> tuple[str, str]:
-    return f"{table}_is_not_changed", f"{table}_is_not_removed"
+def _names(table: str) -> tuple[str, ...]:
+    return f"{table}_is_not_changed", f"{table}_is_not_removed", f"{table}_is_not_emptied"
 
 
 def _statements(vendor: str) -> Iterator[str]:
+    on = _on_sqlite
     if vendor == "postgresql":
+        on = _on_postgresql
         yield (
             "CREATE OR REPLACE FUNCTION casework_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
             f"RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
         )
-    for table in _tables():
-        yield from _on_postgresql(table) if vendor == "postgresql" else _on_sqlite(table)
+    for model in GUARDED:
+        yield from on(model._meta.db_table, "")
+    for once_issued in GUARDED_ONCE_ISSUED:
+        yield from on(once_issued._meta.db_table, "OLD.issued")
 
 
-def _on_sqlite(table: str) -> Iterator[str]:
-    for name, act in zip(_names(table), ("UPDATE", "DELETE"), strict=True):
+def _on_sqlite(table: str, when: str) -> Iterator[str]:
+    only = f"WHEN {when} " if when else ""
+    for name, act in zip(_names(table), ACTS, strict=False):
         yield (
-            f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {act} ON {table} "
+            f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {act} ON {table} {only}"
             f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
         )
 
 
-def _on_postgresql(table: str) -> Iterator[str]:
-    for name, act in zip(_names(table), ("UPDATE", "DELETE OR TRUNCATE"), strict=True):
+def _on_postgresql(table: str, when: str) -> Iterator[str]:
+    """Where it depends on the row, each row is asked; a table that is emptied has none to ask."""
+    each = f"FOR EACH ROW WHEN ({when})" if when else "FOR EACH STATEMENT"
+    for name, act in zip(_names(table), (*ACTS, "TRUNCATE"), strict=True):
+        of = "FOR EACH STATEMENT" if act == "TRUNCATE" else each
         yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
-        yield (
-            f"CREATE TRIGGER {name} BEFORE {act} ON {table} "
-            "FOR EACH STATEMENT EXECUTE FUNCTION casework_refuse()"
-        )
+        yield f"CREATE TRIGGER {name} BEFORE {act} ON {table} {of} EXECUTE FUNCTION casework_refuse()"

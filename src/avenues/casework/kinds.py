@@ -150,6 +150,22 @@ class Scope(TextChoices):
     ALL = "all", "What happens, its dates, names and how to reach the family"
 
 
+class FileState(TextChoices):
+    """How a paper stands: is it kept, and was it checked for viruses?"""
+
+    WAITING = "waiting", "Waits to be checked for viruses"
+    CLEAN = "clean", "Checked: no virus found"
+    UNCHECKED = "unchecked", "Not checked for viruses"
+    MADE_HERE = "made_here", "Made here"
+    REFUSED = "refused", "Not kept: a virus was found"
+    REMOVED = "removed", "Removed"
+
+    @property
+    def can_be_opened(self) -> bool:
+        """Is it kept, and checked as far as can be?"""
+        return self in {FileState.CLEAN, FileState.UNCHECKED, FileState.MADE_HERE}
+
+
 class Did(TextChoices):
     """What somebody did, or saw."""
 
@@ -165,6 +181,11 @@ class Did(TextChoices):
     RECORDED = "recorded", "recorded an event"
     CORRECTED = "corrected", "corrected an entry"
     NOTED = "noted", "wrote a note"
+    KEPT_FILE = "kept_file", "kept a paper"
+    FILE_CHECKED = "file_checked", "checked a paper for viruses"
+    FILE_REFUSED = "file_refused", "refused a paper with a virus in it"
+    ISSUED = "issued", "issued a paper"
+    REMOVED = "removed", "removed a paper"
     LINKED = "linked", "linked two disagreements"
     CLOSED = "closed", "closed it"
     REOPENED = "reopened", "opened it again"

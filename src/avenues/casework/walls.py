@@ -192,6 +192,14 @@ def _proceedings_seated(viewer: Viewer) -> QuerySet[models.Note, Any]:
     ).values("pk")
 
 
+def _files(viewer: Viewer) -> Q:
+    """As with notes: papers of a proceeding to those who keep it, sealed ones to those with a seat."""
+    in_sight = Q(proceeding=None) & _of_a_disagreement(viewer) | _of_own_proceedings(viewer)
+    rooms = visible(models.Proceeding, viewer).filter(pk__in=seated(viewer))
+    at_the_table = Q(proceeding__in=rooms.values("pk"))
+    return Q(sealed=False) & in_sight | Q(sealed=True) & at_the_table
+
+
 def _findable(viewer: Viewer) -> Q:
     """What a search may find: disagreements in sight, and those of their notes that can be read."""
     readable = visible(models.Note, viewer).values("pk")
@@ -217,8 +225,9 @@ def _trail(viewer: Viewer) -> Q:
 
 
 def _about_what_is_open(viewer: Viewer) -> Q:
-    """Not the lines about another team's proceeding, or about a note of a room where they have no seat."""
-    parts: tuple[type[Model], ...] = (models.Proceeding, models.Participation, models.Seat, models.Note)
+    """Not the lines about another team's proceeding, nor about what is said in a room without their seat."""
+    sealed = (models.Note, models.KeptFile)
+    parts: tuple[type[Model], ...] = (models.Proceeding, models.Participation, models.Seat, *sealed)
     others = ~Q(about__in=[part.__name__ for part in parts])
     open_ = [Q(about=part.__name__, about_id__in=visible(part, viewer).values("pk")) for part in parts]
     return _any([others, *open_])
@@ -250,6 +259,7 @@ _RULES: dict[type[Model], Callable[[Viewer], Q]] = {
     models.FactTold: _of_a_disagreement,
     models.Consent: _of_a_disagreement,
     models.Note: _notes,
+    models.KeptFile: _files,
     models.Findable: _findable,
     models.Proceeding: _proceedings,
     models.Entry: _entries,

@@ -33,6 +33,7 @@ class Away:
     """clamd did not answer, or not so that we can tell. `why` is for the log."""
 
     why: str
+    answered: bool = False
 
 
 Verdict = Clean | Infected | Away
@@ -49,7 +50,7 @@ def scan(pieces: Iterable[bytes], address: str, patience: float = PATIENCE) -> V
         return Clean()
     if answer.startswith("stream: ") and answer.endswith(" FOUND"):
         return Infected(answer.removeprefix("stream: ").removesuffix(" FOUND"))
-    return Away(answer or "it hung up")
+    return Away(answer or "it hung up", answered=bool(answer))
 
 
 def _told(clamd: socket.socket, pieces: Iterable[bytes]) -> str:

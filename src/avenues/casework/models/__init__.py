@@ -11,6 +11,7 @@ from avenues.casework.models.disagreements import (
 )
 from avenues.casework.models.dues import Due
 from avenues.casework.models.facts import FactTold
+from avenues.casework.models.files import KeptFile
 from avenues.casework.models.findable import Findable
 from avenues.casework.models.history import Trail, TrailHead
 from avenues.casework.models.notes import Note
@@ -32,6 +33,7 @@ __all__ = [
     "FactTold",
     "Findable",
     "Job",
+    "KeptFile",
     "Link",
     "Membership",
     "Note",

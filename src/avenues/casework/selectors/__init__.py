@@ -14,6 +14,7 @@ from avenues.casework.selectors.disagreements import (
 )
 from avenues.casework.selectors.elsewhere import ElsewhereLine, elsewhere
 from avenues.casework.selectors.facts import FactLine, facts_of, facts_told
+from avenues.casework.selectors.files import FileLine, file, files_of_disagreement, files_of_proceeding
 from avenues.casework.selectors.history import (
     HistoryLine,
     history_of_disagreement,
@@ -68,6 +69,7 @@ __all__ = [
     "ElsewhereLine",
     "EntryLine",
     "FactLine",
+    "FileLine",
     "Happened",
     "HistoryLine",
     "Hit",
@@ -98,6 +100,9 @@ __all__ = [
     "elsewhere",
     "facts_of",
     "facts_told",
+    "file",
+    "files_of_disagreement",
+    "files_of_proceeding",
     "history",
     "history_of_disagreement",
     "may_follow",

@@ -16,6 +16,15 @@ from avenues.casework.services.disagreements import (
     unassign,
 )
 from avenues.casework.services.facts import tell_facts
+from avenues.casework.services.files import (
+    Issued,
+    Kept,
+    issue_file,
+    keep_file,
+    keep_sealed_file,
+    open_file,
+    remove_file,
+)
 from avenues.casework.services.joining import add_colleague, add_person, set_up_organisation
 from avenues.casework.services.looking import looked_at_disagreement, looked_at_proceeding, searched
 from avenues.casework.services.notes import write_note, write_sealed_note
@@ -48,6 +57,8 @@ from avenues.casework.services.sharing import (
 from avenues.casework.services.signing_in import record_sign_in
 
 __all__ = [
+    "Issued",
+    "Kept",
     "Opened",
     "PersonDetails",
     "Recorded",
@@ -71,14 +82,19 @@ __all__ = [
     "end_party",
     "end_seat",
     "give_seat",
+    "issue_file",
+    "keep_file",
+    "keep_sealed_file",
     "let_in",
     "link",
     "looked_at_disagreement",
     "looked_at_proceeding",
     "open_disagreement",
+    "open_file",
     "record_consent",
     "record_event",
     "record_sign_in",
+    "remove_file",
     "rename_user",
     "reopen_disagreement",
     "reopen_proceeding",

@@ -16,6 +16,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from avenues.casework.models import Job
+from avenues.casework.services.checking_files import scan_waiting
 from avenues.casework.services.nightly import nightly
 
 AFTER_MIDNIGHT = time(0, 5)
@@ -41,6 +42,9 @@ def tomorrow_after_midnight(now: datetime) -> datetime:
 JOBS: Mapping[str, Timed] = {
     "nightly-duties": Timed(
         lambda now: nightly(timezone.localtime(now).date()), tomorrow_after_midnight, timedelta(hours=2)
+    ),
+    "files-to-check": Timed(
+        lambda now: scan_waiting(), lambda now: now + timedelta(minutes=1), timedelta(minutes=30)
     ),
 }
 

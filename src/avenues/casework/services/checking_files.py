@@ -1,0 +1,84 @@
+"""Checks what waits for the virus checker, as timed work. Safe to do twice, and by several workers at once.
+
+Each file is asked about outside any transaction; who then finds it still as it was changes its row.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from django.conf import settings
+from django.db import transaction
+
+from avenues.casework import trail
+from avenues.casework.kinds import Did, FileState
+from avenues.casework.models import KeptFile
+from avenues.casework.services.files import pieces_of, throw_away
+from avenues.files.errors import NotKept
+from avenues.files.scanning import Away, Clean, Infected, Verdict, scan
+
+TO_CHECK = (FileState.WAITING, FileState.UNCHECKED)
+AT_ONCE = 500
+log = logging.getLogger(__name__)
+
+
+def scan_waiting() -> int:
+    """Check what waits, and what came before there was a checker; gives how many were settled."""
+    _throw_away_what_is_left()
+    if not settings.CLAMD:
+        return 0
+    settled = 0
+    for row in KeptFile.objects.filter(state__in=TO_CHECK).order_by("id")[:AT_ONCE]:
+        verdict = _verdict(row)
+        if isinstance(verdict, Away) and not verdict.answered:
+            break
+        settled += _settle(row, verdict)
+    return settled
+
+
+def _verdict(row: KeptFile) -> Verdict:
+    try:
+        verdict = scan(pieces_of(row), settings.CLAMD)
+    except NotKept as wrong:
+        verdict = Away(str(wrong), answered=True)
+    if isinstance(verdict, Away):
+        log.warning("file %s cannot be checked for viruses: %s", row.pk, verdict.why)
+    return verdict
+
+
+def _settle(row: KeptFile, verdict: Verdict) -> bool:
+    """Write down what was found, if nobody has by now."""
+    match verdict:
+        case Clean():
+            state, why = FileState.CLEAN, ""
+        case Infected(virus):
+            state, why = FileState.REFUSED, virus[:300]
+        case _:
+            return False
+    with transaction.atomic():
+        as_it_was = KeptFile.objects.filter(pk=row.pk, state=row.state)
+        if not as_it_was.update(state=state, why=why):
+            return False
+        _note(row, state, why)
+    if state is FileState.REFUSED:
+        throw_away(row)
+    return True
+
+
+def _note(row: KeptFile, state: FileState, why: str) -> None:
+    said = f"{row.name}: {why}" if why else row.name
+    trail.note(
+        Did.FILE_REFUSED if state is FileState.REFUSED else Did.FILE_CHECKED,
+        row,
+        organisation=row.organisation_id,
+        by=None,
+        disagreement=row.disagreement_id,
+        words="" if row.sealed else said,
+    )
+
+
+def _throw_away_what_is_left() -> None:
+    """What is not kept any more, but lies in the store since that was away, or a worker was stopped."""
+    gone = (FileState.REFUSED, FileState.REMOVED)
+    for row in KeptFile.objects.filter(state__in=gone).exclude(store_key="")[:AT_ONCE]:
+        throw_away(row)
