@@ -23,9 +23,9 @@ from tests.support.casework import (
 )
 
 import avenues
-from avenues.casework import models, selectors, services, walls
+from avenues.casework import models, selectors, services, trail, walls
 from avenues.casework.errors import NotThere
-from avenues.casework.kinds import Did, OrganisationKind, Relation, Role, TeamKind
+from avenues.casework.kinds import Capacities, Did, OrganisationKind, Relation, Role, TeamKind
 from avenues.casework.selectors import Viewer
 
 PACKAGE = Path(avenues.__file__).parent
@@ -158,6 +158,27 @@ def test_the_advisers_record_leaves_no_trace_for_the_council(town: Town) -> None
     }  # their own second record, and nothing of the adviser's
     # references are counted by each body for itself: no number is missing
     assert (reference, a_refusal(sent, "After").reference) == ("CO-2026-0002", "CO-2026-0003")
+
+
+def test_that_an_adviser_looked_is_seen_by_their_own_service_alone(town: Town) -> None:
+    keeper, helper = officer(town), adviser(town)
+    mediation = a_mediation(keeper, a_refusal(keeper).disagreement)
+    services.let_in(
+        keeper,
+        mediation,
+        participant=town.organisations["sendiass"],
+        capacity=Capacities.SUPPORTER,
+        lawful_basis="The family asked for it",
+    )
+    services.looked_at_proceeding(helper, mediation)
+    services.looked_at_proceeding(keeper, mediation)
+    looks = models.Trail.objects.filter(did=Did.LOOKED)
+    assert looks.count() == 2
+    for viewer in (keeper, *every_role(town, "council")):
+        seen = {line.actor for line in walls.visible(looks, viewer)}
+        assert seen <= {keeper.posts[0].membership}
+    # the history is whole all the same
+    assert not list(trail.broken())
 
 
 def test_who_has_no_post_any_more_sees_nothing(town: Town) -> None:

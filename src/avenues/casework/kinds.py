@@ -203,3 +203,7 @@ class Did(TextChoices):
     SECOND_STEP_ADDED = "second_step_added", "set up a second step"
     SECOND_STEP_REMOVED = "second_step_removed", "removed a second step"
     PASSWORD_CHANGED = "password_changed", "chose a new password"
+
+
+SEEING = (Did.LOOKED, Did.EXPORTED)
+"""What somebody only saw."""

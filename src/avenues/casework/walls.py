@@ -18,7 +18,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from avenues.casework import models
 from avenues.casework.errors import NotThere
-from avenues.casework.kinds import OrganisationKind, Reach
+from avenues.casework.kinds import SEEING, OrganisationKind, Reach
 from avenues.casework.viewers import Viewer, in_force_on
 
 AModel = TypeVar("AModel", bound=Model)
@@ -221,7 +221,15 @@ def _trail(viewer: Viewer) -> Q:
     seen = visible(models.Disagreement, viewer).values("pk")
     of_what_is_seen = Q(organisation__in=viewer.opened, disagreement__in=seen)
     of_themselves = Q(organisation__in=viewer.organisations, about=models.User.__name__, about_id=viewer.user)
-    return Q(organisation__in=managed(viewer)) | of_themselves | of_what_is_seen & _about_what_is_open(viewer)
+    rule = Q(organisation__in=managed(viewer)) | of_themselves | of_what_is_seen & _about_what_is_open(viewer)
+    return rule & ~_an_advisers_look(viewer)
+
+
+def _an_advisers_look(viewer: Viewer) -> Q:
+    """That an adviser who takes part in another body's proceeding looked: for their own service alone."""
+    advisers = models.Membership.objects.filter(organisation__kind=OrganisationKind.SENDIASS)
+    others = advisers.exclude(organisation__in=viewer.organisations)
+    return Q(did__in=SEEING, actor__in=others.values("pk"))
 
 
 def _about_what_is_open(viewer: Viewer) -> Q:

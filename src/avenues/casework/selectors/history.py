@@ -7,13 +7,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from avenues.casework.kinds import Did
+from avenues.casework.kinds import SEEING, Did
 from avenues.casework.models import Disagreement, Membership, Trail, User
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import managed, one_kept, the_one, visible
-
-SEEING = (Did.LOOKED, Did.EXPORTED)
 
 
 @dataclass(frozen=True, slots=True)

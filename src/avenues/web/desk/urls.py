@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from avenues.web.desk.disagreement import doing, people, sharing, telling
+from avenues.web.desk.disagreement import doing, looked, people, sharing, telling
 from avenues.web.desk.disagreement import views as disagreement
 from avenues.web.desk.listed import views as listed
 from avenues.web.desk.opening import views as opening
@@ -22,6 +22,7 @@ urlpatterns = [
     path("open", opening.open_one, name="open"),
     path(ONE, disagreement.disagreement, name="disagreement"),
     path(f"{ONE}/history", disagreement.history, name="history"),
+    path(f"{ONE}/looked", looked.who_looked, name="who_looked"),
     path(f"{ONE}/tell", telling.tell, name="tell"),
     path(f"{ONE}/note", doing.note, name="note"),
     path(f"{ONE}/assign", doing.assign, name="assign"),
