@@ -9,13 +9,14 @@ from typing import Any, Final
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
-from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
 from avenues import __version__
 from avenues.directory.operator import operator
 from avenues.web.public.links import FOOTER
 from avenues.web.public.pathway.spoken import inside, opening
+from avenues.web.writing import Environment
 
 CARD: Final = "parts/contact.html"
 
@@ -27,7 +28,7 @@ def environment(**options: Any) -> Environment:
     shows how to reach one contact, rendered once for each; `kept(template, macro, thing)` does so for any
     other thing that is frozen and holds nothing of a visit.
     """
-    made = Environment(  # noqa: S701  Django's options ask for autoescape
+    made = Environment(  # Django's options ask for autoescape
         **{**options, "undefined": StrictUndefined, "cache_size": -1},
         trim_blocks=True,
         lstrip_blocks=True,
