@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from tests.support.casework import (
     TODAY,
     Town,
+    a_mediation,
     a_refusal,
     adviser,
     happened,
+    let_the_council_in,
+    mediation_adviser,
     officer,
 )
 
@@ -128,3 +132,48 @@ def test_lists_ask_the_database_the_same_number_of_times_however_long(
         with django_assert_num_queries(1):
             selectors.colleagues(viewer)
     assert viewer.on == TODAY
+
+
+def mine(viewer: selectors.Viewer) -> set[UUID | None]:
+    """The proceedings on their own list: of what we owe, as the person themselves narrows it."""
+    part = selectors.today(viewer, owes=True, assigned_to=viewer.posts[0].membership)
+    ours, _ = selectors.tallies(viewer, assigned_to=viewer.posts[0].membership)
+    assert ours.late + ours.soon + ours.ahead == len(part.lines)
+    return {line.proceeding for line in part.lines}
+
+
+def wanted(service: selectors.Viewer, town: Town) -> tuple[UUID, UUID]:
+    """A mediation that the family wants, and the council's part in it: it has not been told yet."""
+    key = services.start_proceeding(service, a_refusal(service).disagreement, avenue="mediation")
+    happened(service, key, "adviser_contacted", date(2026, 11, 2))
+    happened(service, key, "told_adviser_mediation", date(2026, 11, 2))
+    return key, let_the_council_in(service, key, town)
+
+
+def test_what_another_body_runs_is_mine_once_i_have_recorded_something_in_it(town: Town) -> None:
+    service, mona, otto = mediation_adviser(town), officer(town), officer(town)
+    key, _ = wanted(service, town)
+    assert mine(mona) == set()
+    happened(mona, key, "mediation_asked", TODAY, issues="The refusal")
+    assert key in {line.proceeding for line in selectors.today(otto, owes=True).lines}
+    assert mine(otto) == set()
+    assert mine(mona) == {key}
+
+
+def test_what_is_tied_to_our_record_is_of_whoever_that_is_assigned_to(town: Town) -> None:
+    service, mona, otto = mediation_adviser(town), officer(town), officer(town)
+    key, taking_part = wanted(service, town)
+    happened(mona, key, "mediation_asked", TODAY, issues="The refusal")
+    services.tie_to_own_record(otto, taking_part, disagreement=a_refusal(otto).disagreement)
+    assert key in mine(otto)
+    assert key not in mine(mona)
+
+
+def test_a_mediation_in_which_i_have_a_seat_is_mine(town: Town) -> None:
+    service, mona = mediation_adviser(town), officer(town)
+    key = a_mediation(service, a_refusal(service).disagreement)
+    let_the_council_in(service, key, town)
+    seat = services.give_seat(service, key, membership=mona.posts[0].membership)
+    assert mine(mona) == {key}
+    services.end_seat(service, seat)
+    assert mine(mona) == set()

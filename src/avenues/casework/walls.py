@@ -75,6 +75,23 @@ def assigned(viewer: Viewer, membership: UUID) -> QuerySet[models.Assignment, An
     return models.Assignment.objects.filter(in_force(viewer), membership=membership).values("disagreement")
 
 
+def in_hand(viewer: Viewer, membership: UUID) -> Q:
+    """What a member deals with, to narrow what is visible: what is assigned to them, mediations where they have
+    a seat, and what another body runs and none of our records tells of, once they have recorded something in it.
+    """
+    seats = models.Seat.objects.filter(in_force(viewer), membership=membership)
+    untied = models.Participation.objects.filter(
+        in_force(viewer),
+        participant__memberships=membership,
+        tie=None,
+        proceeding__entries__recorded_by=membership,
+    )
+    proceedings = {*seats.values_list("proceeding", flat=True), *untied.values_list("proceeding", flat=True)}
+    # keys, not queries within the query: so that each half is found by its own index
+    assigned_to_them = assigned(viewer, membership).values_list("disagreement", flat=True)
+    return Q(disagreement__in=list(assigned_to_them)) | Q(proceeding__in=proceedings)
+
+
 def in_force(viewer: Viewer) -> Q:
     """What has begun, and has not ended, on the viewer's day."""
     return in_force_on(viewer.on)

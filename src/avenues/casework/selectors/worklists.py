@@ -17,7 +17,7 @@ from avenues.casework.models import Due, Proceeding
 from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import assigned, kept, visible
+from avenues.casework.walls import in_hand, kept, visible
 from avenues.law.clocks import Kind, Who
 from avenues.law.facts import QUESTIONS
 from avenues.law.proceedings.owing import SOON, State
@@ -239,7 +239,7 @@ def _open(
     if team is not None:
         rows = rows.filter(team=team)
     if assigned_to is not None:
-        rows = rows.filter(disagreement__in=assigned(viewer, assigned_to))
+        rows = rows.filter(in_hand(viewer, assigned_to))
     return rows
 
 
