@@ -15,6 +15,7 @@ from page import ValidationProfile, validate_pdf_bytes
 
 from avenues.documents.blocks import Heading, Table, gaps_in, lines_of, plain
 from avenues.documents.details import LONGEST_LINE
+from avenues.documents.filling import PARTS
 from avenues.documents.knowing import Knowing
 from avenues.documents.making import Made, make
 from avenues.documents.paper import By, Paper, papers
@@ -28,6 +29,7 @@ from avenues.law.options import Asker
 
 EVERY = pytest.mark.parametrize("paper", papers().values(), ids=lambda paper: paper.key)
 GRADE = 9
+INCLUDED = re.compile(r'include "([a-z_]+\.md)"')
 LEGAL_NAMES = re.compile(
     r"(?:section|regulation|rule|paragraph|article)s? [0-9][^ ]*(?: of the [A-Z][A-Za-z’()\- ]*?[0-9]{4})?"
     r"|education, health and care|Special Educational Needs and Disability"
@@ -80,7 +82,7 @@ def test_its_plate_names_what_there_is(paper: Paper) -> None:
 @EVERY
 def test_it_asks_for_nothing_that_it_does_not_use(paper: Paper) -> None:
     """What is asked stands in the words, or in the head of a letter."""
-    words = paper.words + "who_writes" * ("who_writes.md" in paper.words)
+    words = paper.words + "".join((PARTS / part).read_text("utf-8") for part in INCLUDED.findall(paper.words))
     in_the_head = {
         "your_name",
         "your_address",
@@ -90,7 +92,7 @@ def test_it_asks_for_nothing_that_it_does_not_use(paper: Paper) -> None:
         "to_address",
         "their_reference",
     }
-    spoken_of = {"child_name", "child_born"} if "who_writes" in words or "child" in words.lower() else set()
+    spoken_of = {"child_name"} if "child" in words.lower() else set()
     for detail in paper.asks:
         assert detail.name in words or detail.name in in_the_head | spoken_of, detail.name
 
@@ -106,7 +108,9 @@ def test_its_pdf_keeps_to_the_standards_for_access_and_keeping(paper: Paper) -> 
     content = to_pdf(sample(paper))
     for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A):
         report = validate_pdf_bytes(content, profile=profile)
-        assert report.is_compliant, [failure.message for failure in report.failures]
+        assert [
+            failure.message for failure in report.failures if not _misread(failure.message, content)
+        ] == []
 
 
 @EVERY
@@ -148,6 +152,17 @@ def test_what_is_typed_stays_text(paper: Paper) -> None:
 def test_no_two_papers_have_one_title() -> None:
     titles = [paper.title for paper in papers().values()]
     assert len(titles) == len(set(titles))
+
+
+def _misread(failure: str, content: bytes) -> bool:
+    """The validator takes a carriage return that ends a stream for the end of its line: see for ourselves."""
+    if failure != "a stream /Length does not match its raw content length":
+        return False
+    streams = re.finditer(rb"/Length ([0-9]+)[^>]*>>\s*stream\r?\n", content)
+    return all(
+        content[stream.end() + int(stream[1]) :].startswith((b"\nendstream", b"\r\nendstream"))
+        for stream in streams
+    )
 
 
 def _sentences(made: Made) -> str:

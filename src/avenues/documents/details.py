@@ -29,13 +29,17 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One thing to type. Words may hold `{child}` and its kin."""
+    """One thing to type. Words may hold `{child}` and its kin.
+
+    `fact`: the fact that says the same, if there is one; where it is told, nobody need type it.
+    """
 
     name: str
     label: str
     kind: Kind = Kind.LINE
     hint: str = ""
     autocomplete: str = ""
+    fact: str = ""
 
     @property
     def longest(self) -> int:
@@ -66,6 +70,7 @@ def read(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Detail]:
             kind=Kind(table.get("kind", "line")),
             hint=table.get("hint", ""),
             autocomplete=table.get("autocomplete", ""),
+            fact=table.get("fact", ""),
         )
         for name, table in tables.items()
     }

@@ -47,13 +47,17 @@ class Missing:
         return self
 
 
+class Owner(Missing):
+    """An untold name with its ’s: the gap, and the ’s after it."""
+
+
 def fill(words: str, known: Mapping[str, Any]) -> tuple[Block, ...]:
     """The blocks of the words, filled. Raises `BadWords`."""
     filled: list[str | Gap] = []
 
     def written(value: Any) -> str:
         filled.append(spoken(value))
-        return mark(len(filled) - 1)
+        return mark(len(filled) - 1) + ("’s" if isinstance(value, Owner) else "")
 
     try:
         text = _template(words).render(**known, __written__=written)
@@ -81,6 +85,11 @@ def spoken(value: Any) -> str | Gap:
             return without_marks(str(value))
 
 
+def on_a_day(day: date) -> str:
+    """A day without its weekday, as a date of birth is written: "2 March 2015"."""
+    return plain(day).partition(" ")[2]
+
+
 def listed(words: Iterable[str]) -> str:
     """Several, as a sentence lists them: "a, b and c"."""
     *before, last = list(words) or [""]
@@ -104,6 +113,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         autoescape=False,  # the text is not HTML: each rendering escapes for itself
     )
     made.filters["listed"] = listed
+    made.filters["on_a_day"] = on_a_day
     return made
 
 

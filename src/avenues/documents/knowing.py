@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import Any
 
 from avenues.documents.citing import citation, in_a_sentence
-from avenues.documents.filling import Missing
+from avenues.documents.details import Detail
+from avenues.documents.filling import Missing, on_a_day
 from avenues.documents.paper import Paper
 from avenues.documents.voice import in_a_letter, voice
 from avenues.law import registry
@@ -21,8 +22,10 @@ from avenues.law.clocks import Clock, Kind, Owed, Progress, TimeLimit, progress
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
 from avenues.law.options import Asker
 from avenues.law.proof import proof
-from avenues.law.reasons import Finding
+from avenues.law.reasons import Finding, Reasons
 from avenues.law.words import speak
+
+NOT_DONE = frozenset({Progress.MISSED, Progress.MAY_BE_EXCUSED})
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class Knowing:
 class Day:
     """A day of the law for this case: written out, it is the day; its proof and source stand beside it."""
 
+    id: str
     day: date
     what: str
     proof: str
@@ -66,11 +70,20 @@ class Day:
     missed: str
     is_law: bool
     safe: date | None = None
+    may_be_excused: bool = False
 
     @property
     def by(self) -> str:
         """The hour, if the law names one: " by 5pm"."""
         return f" by {self.at}" if self.at else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A reason of the law for this case, and its source."""
+
+    words: str
+    source: str
 
 
 class Told:
@@ -89,9 +102,10 @@ class Told:
 class Findings:
     """Days and duties of the law for this case."""
 
-    def __init__(self, knowing: Knowing) -> None:
+    def __init__(self, knowing: Knowing, chases: tuple[str, ...] = ()) -> None:
         self._assessment = knowing.assessment
         self._asker = knowing.asker
+        self._chases = chases
 
     def limit(self, clock: str) -> Day | Missing:
         """The family's last day under a clock's id, or a gap."""
@@ -105,12 +119,27 @@ class Findings:
 
     @cached_property
     def late(self) -> tuple[Day, ...]:
-        """What bodies have not done in time, soonest first."""
+        """What bodies have not done in time, soonest first. A paper that chases names what it chases."""
         on = self._assessment.on
         missed = {
-            self._day(each.clock, each.due) for each in self._owed() if progress(each, on) is Progress.MISSED
+            self._day(each.clock, each.due, excuse=each.excuse)
+            for each in self._owed()
+            if progress(each, on) in NOT_DONE and (not self._chases or each.clock.id in self._chases)
         }
         return tuple(sorted(missed, key=lambda each: (each.day, each.what)))
+
+    def why(self, key: str) -> Said | Missing:
+        """A reason by its key, if an avenue's standing rests on it; else a gap."""
+        rests_on = (found.because for found in self._standings())
+        is_there = any(
+            reason.key == key for reasons in rests_on for reason in reasons if isinstance(reason, Reasons)
+        )
+        reason = registry.reasons()[key]
+        words = in_a_letter(reason.words, self._asker)
+        return Said(words, in_a_sentence(reason.source)) if is_there else Missing("The reason")
+
+    def _standings(self) -> Iterator[Finding[Any]]:
+        return (each.standing for each in self._assessment.avenues if isinstance(each.standing, Finding))
 
     def _limits(self) -> Iterator[TimeLimit]:
         for answer in self._assessment.avenues:
@@ -121,8 +150,11 @@ class Findings:
             yield from (owed for owed in answer.duties if owed.due.value is not None)
         yield from (owed for owed in self._assessment.process if owed.due.value is not None)
 
-    def _day(self, clock: Clock, found: Finding[Any], safe: date | None = None) -> Day:
+    def _day(
+        self, clock: Clock, found: Finding[Any], safe: date | None = None, excuse: Reasons | None = None
+    ) -> Day:
         return Day(
+            id=clock.id,
             day=found.value,
             what=_inside(in_a_letter(clock.what, self._asker)),
             proof=proof(found, clock.at, self._asker),
@@ -131,6 +163,7 @@ class Findings:
             missed=in_a_letter(clock.missed, self._asker),
             is_law=clock.kind is not Kind.TARGET,
             safe=safe,
+            may_be_excused=excuse is not None,
         )
 
     def _gap(self, clock: str) -> Missing:
@@ -140,17 +173,20 @@ class Findings:
 
 def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
     """Everything that the words of a paper can name."""
-    typed = {
-        detail.name: knowing.typed(detail.name) or Missing(detail.label_for(knowing.asker))
+    typed: dict[str, Any] = {
+        detail.name: knowing.typed(detail.name)
+        or _of_fact(detail, knowing.facts)
+        or Missing(detail.label_for(knowing.asker))
         for detail in paper.asks
     }
     if knowing.asker is Asker.YOUNG_PERSON and "your_name" in typed:
         typed["child_name"] = typed["your_name"]
-    findings = Findings(knowing)
+    findings = Findings(knowing, paper.chases)
     return {
         **voice(knowing.asker, typed.get("child_name", "")),
         **typed,
         "facts": Told(knowing.facts),
+        "about": frozenset(matter.key for matter in knowing.facts.told("matters") or ()),
         "writer": knowing.asker.key if knowing.asker else "parent",
         "today": knowing.assessment.on,
         "council": knowing.council or Missing("The council"),
@@ -158,9 +194,16 @@ def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
         "limit": findings.limit,
         "duty": findings.duty,
         "late": findings.late,
+        "why": findings.why,
         "law": citation,
         **knowing.more,
     }
+
+
+def _of_fact(detail: Detail, facts: Facts) -> Any:
+    """What a fact tells of this already, if there is such a fact and it is told."""
+    told = facts.told(detail.fact) if detail.fact else None
+    return on_a_day(told) if isinstance(told, date) else told
 
 
 def _inside(words: str) -> str:

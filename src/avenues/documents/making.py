@@ -95,7 +95,9 @@ def _recipient(paper: Paper, knowing: Knowing) -> tuple[Line, ...]:
 
 
 def _addressed(knowing: Knowing) -> str:
-    return knowing.typed("to_name") or "Sir or Madam"
+    """Whom the letter greets: the person or the office, without where they are."""
+    name = knowing.typed("to_name").partition(",")[0]
+    return name.removeprefix("The ") or "Sir or Madam"
 
 
 def _typed(paper: Paper, knowing: Knowing, name: str) -> Line:

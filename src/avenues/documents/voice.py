@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from avenues.documents.filling import Missing, Owner
 from avenues.law.options import Asker
 from avenues.law.words import speak
 
@@ -58,7 +59,7 @@ def voice(asker: Asker | None, name: Any) -> Mapping[str, Any]:
     """
     if asker is Asker.YOUNG_PERSON:
         return _YOUNG_PERSON
-    owned = f"{name}’s"
+    owned = Owner(name.label) if isinstance(name, Missing) else f"{name}’s"
     return {**_ANOTHER, "child": name, "Child": name, "for_child": name, "childs": owned, "Childs": owned}
 
 
