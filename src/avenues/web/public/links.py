@@ -5,6 +5,7 @@ from typing import Final
 FOOTER: Final = (
     ("disputes", "Disputes and disagreements"),
     ("avenues", "All the ways to put it right"),
+    ("papers", "Letters and forms"),
     ("contacts", "Whom to contact"),
     ("words", "What the words mean"),
     ("sources", "Sources"),

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from avenues.documents.paper import Paper
+from avenues.documents.which import for_avenue
 from avenues.law.avenues import rooms
 from avenues.law.options import Matter
 from avenues.law.registry import clocks_of, reasons_of
@@ -35,6 +37,7 @@ class AvenuePage:
     leads_to: tuple[Room, ...]
     contacts: tuple[Contact, ...]
     stories: tuple[Story, ...]
+    papers: tuple[Paper, ...]
     sources: tuple[Source, ...]
 
 
@@ -53,6 +56,7 @@ def avenue_page(key: str) -> AvenuePage:
         leads_to=tuple(rooms()[other].ROOM for other in room.leads_to if other in rooms()),
         contacts=contacts(key),
         stories=stories(key),
+        papers=for_avenue(key),
         sources=_sources(room),
     )
 
