@@ -108,7 +108,7 @@ def test_who_comes_too_late_is_told_what_is_still_open(at: At, town: Town) -> No
 
 
 def test_about_the_place_alone_no_certificate_is_needed(at: At, town: Town) -> None:
-    about = {**CALL, "matter": "plan_content", "only_place": "yes", "step": "days"}
+    about = {**CALL, "matter": "plan_content", "sections": "i", "step": "days"}
     shown = text(at(mediation_adviser(town)).post("/desk/mediation/call", about))
     assert "No certificate needed" in shown
 
@@ -134,7 +134,7 @@ def test_a_call_opens_the_record_with_facts_and_first_contact(at: At, town: Town
         ({"letter_dated-month": "13"}, "The month must be"),
         ({"matter": "nonsense"}, "Choose from the list."),
         (day("contacted", date(2026, 12, 25)), "25 December 2026"),
-        ({"only_place": "yes"}, "Only a plan names a school or college."),
+        ({"sections": "i"}, "Only a plan has parts."),
     ],
 )
 def test_a_call_that_cannot_be_opened_keeps_what_was_typed(
@@ -566,7 +566,7 @@ def fill_the_desk(viewer: Viewer, many: int) -> None:
 
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("/desk/mediation/", 9), ("/desk/mediation/meetings", 9), ("/desk/mediation/promises", 5)],
+    [("/desk/mediation/", 10), ("/desk/mediation/meetings", 10), ("/desk/mediation/promises", 5)],
 )
 def test_the_lists_ask_the_database_as_often_for_many_as_for_one(
     at: At, town: Town, django_assert_num_queries: Any, address: str, queries: int

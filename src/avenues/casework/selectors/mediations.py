@@ -22,6 +22,7 @@ from avenues.law.facts import Event
 
 AVENUE = "mediation"
 DETAILS = "mediation_details_given"
+CERTIFICATES = frozenset({"TL-B3", "TL-B9b", "TL-B10", "TL-K6", "TL-K9"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class MediationLine:
     events: tuple[Event, ...]
     takes_part: tuple[Attends, ...]
     waits_for: str
+    has_certificate_due: bool
 
     def last(self, *what: str) -> Event | None:
         """The last event of these kinds, if one happened."""
@@ -128,6 +130,7 @@ def _lines(viewer: Viewer, rows: Iterable[Proceeding]) -> dict[UUID, MediationLi
         entries[entry.proceeding_id].append(entry)
     seats = set(seated(viewer).filter(proceeding__in=keys).values_list("proceeding", flat=True))
     attends: dict[UUID, list[Attends]] = {key: [] for key in keys}
+    certificates = _with_certificates(viewer, keys)
     taking_part = visible(Participation, viewer).filter(proceeding__in=keys, until=None)
     for each in taking_part.select_related("participant").order_by("since", "id"):
         attends[each.proceeding_id].append(Attends(each.participant.name, Capacities(each.capacity)))
@@ -141,9 +144,16 @@ def _lines(viewer: Viewer, rows: Iterable[Proceeding]) -> dict[UUID, MediationLi
             events=_events(entries[row.pk], may_see_sealed=row.pk in seats),
             takes_part=tuple(attends[row.pk]),
             waits_for=row.waits_for,
+            has_certificate_due=row.pk in certificates,
         )
         for row in rows
     }
+
+
+def _with_certificates(viewer: Viewer, keys: Iterable[UUID]) -> set[UUID]:
+    """Those of which a certificate is, or was, owed: about health alone none is."""
+    owed = visible(Due, viewer).filter(proceeding__in=list(keys), clock__in=CERTIFICATES)
+    return {key for key in owed.values_list("proceeding", flat=True) if key}
 
 
 def _events(rows: list[Entry], *, may_see_sealed: bool) -> tuple[Event, ...]:

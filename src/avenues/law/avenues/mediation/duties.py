@@ -91,6 +91,22 @@ HELD_CERTIFICATE = duty(
     "TL-B10", Who.MEDIATION_ADVISER, "Issue your certificate", source=REGS.reg("39(1)"), missed=_BREACH
 )
 _BROKEN = "You can complain to the council, then to the Ombudsman, and get legal advice about a court order."
+_BROKEN_BY = {
+    Who.FAMILY: "Ask the others for another day, in writing.",
+    Who.SCHOOL: "You can complain to the school or provider. If it is in a plan, complain to the council, then to the Ombudsman.",
+    Who.GOVERNORS: "You can complain to the school. If it is in a plan, complain to the council, then to the Ombudsman.",
+    **dict.fromkeys(
+        (Who.HEALTH_COMMISSIONER, Who.NHS_BODY),
+        "You can complain to the NHS, then to the Health Service Ombudsman, and get legal advice about a court order.",
+    ),
+}
+
+
+def broken_by(owner: Who) -> str:
+    """What can be done where who promised it does not do it."""
+    return _BROKEN_BY.get(owner, _BROKEN)
+
+
 _AGREEMENT = {
     stage.id: duty("TL-B11", Who.COUNCIL, stage.what, source=REGS.reg("42(2)"), missed=_BROKEN)
     for stages in STAGES.values()

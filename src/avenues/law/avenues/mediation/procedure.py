@@ -14,6 +14,7 @@ from avenues.law.avenues.mediation.duties import (
     CUSTODY_OTHER_THINGS,
     OTHER_THINGS,
     WEEKS_FOR_OTHER_THINGS,
+    broken_by,
     duties,
 )
 from avenues.law.avenues.mediation.duties import Why as Duty
@@ -222,7 +223,9 @@ def promised(facts: Facts, promise: Promise, made: date) -> Owed | None:
         agreed = Changed.AGREED_IN_CUSTODY if custody else Changed.AGREED_IN_WRITING
         count = count.then(agreed, promise.due)
     clock = CUSTODY_OTHER_THINGS if custody else OTHER_THINGS
-    return Owed(replace(clock, who=promise.owner, what=promise.what), count.found())
+    return Owed(
+        replace(clock, who=promise.owner, what=promise.what, missed=broken_by(promise.owner)), count.found()
+    )
 
 
 PROCEDURE = Procedure(

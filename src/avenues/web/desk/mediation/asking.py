@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from avenues.casework.kinds import Relation
-from avenues.law.options import DECISIONS, Matter
+from avenues.law.options import DECISIONS, EDUCATION, HEALTH, SOCIAL_CARE, Matter, in_order
 from avenues.web.desk.forms import Choice, Field, Shape, choices_of
 from avenues.web.desk.mediation.script import Told
 from avenues.web.public.pathway.spoken import opening
 
-PLACE = "only_place"
+PARTS = "sections"
 TOLD = ("letter_dated", "notice_sent")
 DAYS = (*TOLD, "contacted")
 _DAYS = (
@@ -39,9 +39,11 @@ _DECISION = (
         needed="Choose the decision.",
     ),
     Field(
-        PLACE,
-        "It is only about the school or college in the plan, so no certificate is needed",
-        Shape.TICK,
+        PARTS,
+        "If it is about the plan: which parts?",
+        Shape.SEVERAL,
+        hint="Section I alone needs no certificate. Health alone is for the NHS to arrange",
+        choices=choices_of(in_order(EDUCATION | HEALTH | SOCIAL_CARE)),
     ),
 )
 _WHO = (

@@ -17,13 +17,12 @@ from avenues.casework import selectors, services
 from avenues.casework.errors import NotThere, Refused
 from avenues.casework.selectors import DisagreementRecord, Viewer
 from avenues.law.facts import Facts
-from avenues.law.options import Section
 from avenues.law.telling import BadFacts, read
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely
 from avenues.web.desk.forms import Filling, blank, fill
-from avenues.web.desk.mediation.asking import DAYS, KNOWN, NEW, PLACE, TOLD
+from avenues.web.desk.mediation.asking import DAYS, KNOWN, NEW, PARTS, TOLD
 from avenues.web.desk.mediation.here import services_of
 from avenues.web.desk.mediation.keeping import begin, open_and_begin
 from avenues.web.desk.mediation.sums import Sum, sum_of
@@ -112,8 +111,8 @@ def _sum(form: Filling, facts: Facts) -> Sum:
     chosen = form.values.get("matter")
     if chosen:
         told["matters"] = [chosen]
-    if form.values.get(PLACE):
-        told["sections"] = [Section.I.key]
+    if form.values.get(PARTS):
+        told[PARTS] = form.values[PARTS]
     return sum_of(facts.but(**{name: read(name, value) for name, value in told.items()}), days["contacted"])
 
 

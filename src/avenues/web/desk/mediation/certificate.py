@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely_in
 from avenues.web.desk.mediation.here import expecting, mediation
-from avenues.web.desk.mediation.sums import Sum, sum_for
+from avenues.web.desk.mediation.sums import Line, Sum, last_day_to_appeal, sum_for
 from avenues.web.desk.recording.preview import Duty, duties
 from avenues.web.desk.shell import show
 from avenues.web.desk.standing import after_corrections
@@ -51,6 +52,7 @@ class Issued:
     kind: str
     by: str
     entry: int
+    on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def issued(seen: ProceedingRecord) -> Issued | None:
         kind=KINDS[kind] if isinstance(kind, CertificateKind) else "",
         by=f"{last.recorded_by}, {last.organisation}",
         entry=last.number,
+        on=event.day if event else None,
     )
 
 
@@ -148,6 +151,7 @@ def _page(
         seen=seen,
         safely=safely_in(viewer, seen.disagreement),
         issued=stands,
+        appeal_by=_appeal_by(viewer, seen, stands),
         checked=checked,
         kind=KINDS[checked.kind] if checked.kind else "",
         on=plain(viewer.on),
@@ -155,6 +159,10 @@ def _page(
         said=said,
         ways=_ways(seen, checked, counted),
     )
+
+
+def _appeal_by(viewer: Viewer, seen: ProceedingRecord, stands: Issued | None) -> Line | None:
+    return last_day_to_appeal(viewer, seen, stands.on) if stands and stands.on else None
 
 
 def _ways(seen: ProceedingRecord, checked: Check, counted: Sum | None) -> list[tuple[str, str]]:

@@ -8,7 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from avenues.casework.selectors import DueLine, Viewer
-from avenues.casework.selectors.mediations import MediationLine, mediations, owed_in_mediation
+from avenues.casework.selectors.mediations import (
+    CERTIFICATES,
+    MediationLine,
+    mediations,
+    owed_in_mediation,
+)
 from avenues.law.calendar import short
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
@@ -16,8 +21,6 @@ from avenues.web.desk.mediation.here import services_of
 from avenues.web.desk.mediation.stages import next_of, since, stage_of, words_of
 from avenues.web.desk.shell import show
 from avenues.web.desk.words import Tag, standing
-
-CERTIFICATES = frozenset({"TL-B3", "TL-B9b", "TL-B10", "TL-K6", "TL-K9"})
 
 
 @dataclass(frozen=True, slots=True)

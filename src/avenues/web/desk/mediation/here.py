@@ -36,6 +36,16 @@ def mediation(viewer: Viewer, key: UUID) -> ProceedingRecord:
     return seen
 
 
+def is_at_its_service(viewer: Viewer, seen: ProceedingRecord) -> bool:
+    """Is it a mediation that goes on, seen by somebody of the service that keeps it?"""
+    own = {
+        post.organisation_name
+        for post in viewer.posts
+        if post.organisation_kind is OrganisationKind.MEDIATION and post.role.reach is not Reach.NOTHING
+    }
+    return seen.is_keeper and seen.avenue == AVENUE and seen.closed_on is None and seen.keeper in own
+
+
 def expecting(request: HttpRequest, seen: ProceedingRecord) -> int:
     """How many entries the person saw when the page was opened."""
     typed = request.POST.get("expecting", "")

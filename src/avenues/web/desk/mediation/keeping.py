@@ -15,12 +15,12 @@ from avenues.casework.selectors import ProceedingRecord, Viewer
 from avenues.casework.selectors.mediations import AVENUE
 from avenues.casework.services import PersonDetails
 from avenues.law.facts import Event, Facts
-from avenues.law.options import Matter, Section
+from avenues.law.options import Matter
 from avenues.web.desk.forms.asking import Values
-from avenues.web.desk.mediation.asking import PLACE, TOLD
+from avenues.web.desk.mediation.asking import PARTS, TOLD
 
 CALLER = "the caller"
-ONLY_A_PLAN = "Only a plan names a school or college. Choose that decision, or take the tick away."
+ONLY_A_PLAN = "Only a plan has parts. Choose that decision, or take the ticks away."
 
 
 def open_and_begin(viewer: Viewer, values: Values, *, organisation: UUID) -> UUID:
@@ -28,7 +28,7 @@ def open_and_begin(viewer: Viewer, values: Values, *, organisation: UUID) -> UUI
     caller = values["acts_name"]
     if caller and not values["relation"]:
         raise Refused(f"Choose who {caller} is to the child or young person.")
-    if values[PLACE] and values["matter"] != Matter.PLAN_CONTENT.key:
+    if values[PARTS] and values["matter"] != Matter.PLAN_CONTENT.key:
         raise Refused(ONLY_A_PLAN)
     reach = {name: values[name] for name in ("phone", "email", "never")}
     with transaction.atomic():
@@ -53,8 +53,8 @@ def begin(
 ) -> UUID:
     """A mediation of a disagreement that is there, with the first contact. What is known is not told anew."""
     told: dict[str, Any] = {name: values[name].isoformat() for name in TOLD if isinstance(values[name], date)}
-    if values.get(PLACE):
-        told["sections"] = [Section.I.key]
+    if values.get(PARTS):
+        told[PARTS] = values[PARTS]
     told["in_writing"] = True
     if facts is not None:
         told = {name: value for name, value in told.items() if not _is_known(facts, name, value)}

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from avenues.casework.selectors import DueLine, Viewer
 from avenues.casework.selectors.mediations import owed_in_mediation
-from avenues.law.avenues.mediation.duties import OTHER_THINGS, REPORT_AGREEMENT
+from avenues.law.avenues.mediation.duties import REPORT_AGREEMENT, broken_by
 from avenues.law.calendar import short
 from avenues.law.proceedings.owing import State
 from avenues.web.desk import links
@@ -68,7 +68,7 @@ def board(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 def _promised(line: DueLine, viewer: Viewer) -> Promised:
     is_open = line.done is None and line.state is not State.ENDED
-    missed = REPORT_AGREEMENT.missed if line.clock == REPORT_AGREEMENT.id else OTHER_THINGS.missed
+    missed = REPORT_AGREEMENT.missed if line.clock == REPORT_AGREEMENT.id else broken_by(line.who)
     return Promised(
         day=short(line.due) if line.due else "",
         tag=_tag(line, viewer),

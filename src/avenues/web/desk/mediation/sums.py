@@ -15,10 +15,15 @@ from avenues.law.options import Section
 from avenues.law.proof import proof_lines
 from avenues.law.reasons import Finding
 from avenues.law.shared.certificate import bar_on_adviser, certificate_required, contact_deadline
+from avenues.law.shared.decision import can_be_appealed, health_only
 from avenues.web.desk.standing import after_corrections
 from avenues.web.desk.words import Tag, spoken
 from avenues.web.public.pathway.spoken import Said, away, cite
 
+NO_APPEAL = (
+    "What is in dispute cannot be appealed, so there is no certificate (section 55). "
+    "Mediation is open all the same."
+)
 BEYOND = "The days after this cannot be counted here: bank holidays so far ahead are not known."
 
 
@@ -58,19 +63,25 @@ def sum_for(viewer: Viewer, seen: ProceedingRecord) -> Sum:
     return sum_of(facts, first)
 
 
+def last_day_to_appeal(viewer: Viewer, seen: ProceedingRecord, issued: date) -> Line | None:
+    """The day by which the appeal must be made with a certificate issued then, where it can be counted."""
+    if seen.disagreement is None:
+        return None
+    asked = _as_asked(selectors.facts_of(viewer, seen.disagreement), certificate_issued=issued)
+    try:
+        if not certificate_required(asked):
+            return None
+        return _line("The Tribunal must have the appeal by 5pm on", appeal_deadline(asked), viewer.on)
+    except LookupError:
+        return None
+
+
 def sum_of(facts: Facts, contacted: date | None) -> Sum:
     """The sum on the day of the facts, for a person who contacted the adviser on a day."""
     dated, sent = facts.told("letter_dated"), facts.told("notice_sent")
     if dated is None and sent is None:
         return Sum(asks="Ask for the date on the council’s letter. The last day to contact you turns on it.")
-    asked = facts.but(
-        letter_dated=dated or sent,
-        notice_sent=sent or dated,
-        adviser_contacted=contacted,
-        certificate_issued=None,
-    )
-    if not asked.is_told("sections"):  # unless told otherwise it is not about the place alone
-        asked = asked.but(sections=frozenset({Section.B, Section.F, Section.I}))
+    asked = _as_asked(facts, adviser_contacted=contacted, certificate_issued=None)
     try:
         return _sum(asked, contacted or facts.on)
     except Untold as untold:
@@ -79,7 +90,21 @@ def sum_of(facts: Facts, contacted: date | None) -> Sum:
         return Sum(asks=BEYOND)
 
 
+def _as_asked(facts: Facts, **told: date | None) -> Facts:
+    """The facts, with one day of the letter for the other, and more. Unless told otherwise it is not about
+    the place alone."""
+    dated, sent = facts.told("letter_dated"), facts.told("notice_sent")
+    days = {"letter_dated": dated or sent, "notice_sent": sent or dated, **told}
+    asked = facts.but(**{name: day for name, day in days.items() if day or name in told})
+    if asked.is_told("sections"):
+        return asked
+    return asked.but(sections=frozenset({Section.B, Section.F, Section.I}))
+
+
 def _sum(facts: Facts, contacted: date) -> Sum:
+    if not can_be_appealed(facts):
+        by = "The NHS commissioner arranges it (regulation 35(3))." if health_only(facts) else ""
+        return Sum(answer=Tag("No certificate follows", "grey"), words=f"{NO_APPEAL} {by}".strip())
     if not certificate_required(facts):
         return Sum(
             answer=Tag("No certificate needed", "green"),

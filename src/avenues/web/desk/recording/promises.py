@@ -16,7 +16,16 @@ from avenues.web.public.pathway.spoken import opening
 
 ROWS = "promise-rows"
 MOST_ROWS = 30
-OWNERS = tuple(Choice(who.name, opening(who_owes(who))) for who in Who)
+CAN_PROMISE = (
+    Who.COUNCIL,
+    Who.SCHOOL,
+    Who.GOVERNORS,
+    Who.HEALTH_COMMISSIONER,
+    Who.NHS_BODY,
+    Who.BODY_COMPLAINED_TO,
+    Who.FAMILY,
+)
+OWNERS = tuple(Choice(who.name, opening(who_owes(who))) for who in CAN_PROMISE)
 
 
 def promise_fields(rows: int, *, with_orders: bool) -> list[Field]:
