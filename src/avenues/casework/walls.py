@@ -76,8 +76,10 @@ def assigned(viewer: Viewer, membership: UUID) -> QuerySet[models.Assignment, An
 
 
 def in_hand(viewer: Viewer, membership: UUID) -> Q:
-    """What a member deals with, to narrow what is visible: what is assigned to them, mediations where they have
-    a seat, and what another body runs and none of our records tells of, once they have recorded something in it.
+    """What a member deals with, to narrow what is visible.
+
+    What is assigned to them; mediations where they have a seat; and what another body runs and no record of
+    ours is tied to, once they have recorded something in it.
     """
     seats = models.Seat.objects.filter(in_force(viewer), membership=membership)
     untied = models.Participation.objects.filter(

@@ -6,7 +6,7 @@ from avenues.web.desk.disagreement import doing, looked, people, sharing, tellin
 from avenues.web.desk.disagreement import views as disagreement
 from avenues.web.desk.listed import views as listed
 from avenues.web.desk.opening import views as opening
-from avenues.web.desk.proceeding import taking_part
+from avenues.web.desk.proceeding import sealed, taking_part
 from avenues.web.desk.proceeding import views as proceeding
 from avenues.web.desk.recording import views as recording
 from avenues.web.desk.today import views as today
@@ -44,6 +44,7 @@ urlpatterns = [
     path(f"{PROCEEDING}/taking-part/<uuid:participation>", taking_part.end, name="end_taking_part"),
     path(f"{PROCEEDING}/tie", taking_part.tie, name="tie"),
     path(f"{PROCEEDING}/seats", taking_part.seats, name="seats"),
+    path(f"{PROCEEDING}/sealed", sealed.sealed, name="sealed"),
     path(f"{PROCEEDING}/record", recording.choose, name="record"),
     path(f"{PROCEEDING}/record/<slug:what>", recording.record, name="record_one"),
     path(f"{PROCEEDING}/entries/<int:number>", recording.correct, name="correct"),
