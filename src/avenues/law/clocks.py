@@ -64,6 +64,9 @@ class Clock:
     waiver: Waiver | None = None
     at: str = ""  # "5pm" where the law names an hour
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
 
 def limit(
     id: str, what: str, *, source: Source, missed: str, waiver: Waiver | None = None, at: str = ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from avenues.law.assess import Assessment, AvenueAnswer
 from avenues.law.avenues import rooms
@@ -15,37 +17,78 @@ from avenues.law.proof import proof_lines
 from avenues.law.reasons import Finding
 from avenues.law.room import Standing
 from avenues.law.words import speak
-from avenues.web.public.pathway.spoken import Cite, away, cite, in_full, in_short, said
+from avenues.web.public.pathway.spoken import Cite, away, cite, in_full, in_short, opening, said
 
 PROCESS = "The council’s own steps"
 HAS_DATES = frozenset({Standing.OPEN, Standing.OPEN_ONCE, Standing.NOT_YET, Standing.LAPSED})
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """One day: what, who, how it was counted, and what missing it means."""
+class Named(NamedTuple):
+    """What a clock is called in an avenue, whatever the case."""
 
     clock: Clock
-    day: date
     avenue: str
     anchor: str
     what: str
     who: str
-    full: str
-    short: str
     at: str
-    away: str
-    label: str
-    is_past: bool
-    note: str
-    proof: tuple[str, ...]
-    safe: str
     missed: str
     waiver_by: str
     waiver_test: str
     cite: Cite
-    assumed: bool
+
+
+class Dated(NamedTuple):
+    """One day: what, who, how it was counted, and what missing it means. It begins as `Named` does."""
+
+    clock: Clock
+    avenue: str
+    anchor: str
+    what: str
+    who: str
+    at: str
+    missed: str
+    waiver_by: str
+    waiver_test: str
+    cite: Cite
+    day: date
+    found: Finding[Any]
+    on: date
+    asker: Asker | None
+    label: str
+    note: str
+    safe: str
     is_overdue: bool  # a duty in law that was not done in its time
+
+    @property
+    def full(self) -> str:
+        """The day in full."""
+        return in_full(self.day)
+
+    @property
+    def short(self) -> str:
+        """The day in short."""
+        return in_short(self.day)
+
+    @property
+    def away(self) -> str:
+        """How far it is."""
+        return away(self.day, self.on)
+
+    @property
+    def is_past(self) -> bool:
+        """Has it passed?"""
+        return self.day < self.on
+
+    @property
+    def assumed(self) -> bool:
+        """Does it turn on bank holidays that nobody has set yet?"""
+        return is_assumed(self.day)
+
+    @property
+    def proof(self) -> list[str]:
+        """How it was counted, a line for each step."""
+        return proof_lines(self.found, self.at, self.asker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +109,7 @@ def dates(assessment: Assessment) -> Dates:
     """The dates of an assessment."""
     asker, on = assessment.facts.told("asker"), assessment.on
     limits = list(_once(_limits(assessment, asker)))
-    owed = list(_once(_owed(assessment, asker)))
+    owed = list(_once(_owed(assessment)))
     return Dates(
         yours=tuple(sorted((limit for limit in limits if limit.day >= on), key=_by_day)),
         passed=tuple(sorted((limit for limit in limits if limit.day < on), key=_by_day, reverse=True)),
@@ -95,15 +138,17 @@ def has_dates(answer: AvenueAnswer) -> bool:
 
 def _limits(assessment: Assessment, asker: Asker | None) -> Iterator[Dated]:
     for answer in assessment.avenues:
-        if has_dates(answer):
+        if answer.limits and has_dates(answer):
             for limit in answer.limits:
                 if limit.ends.value is not None:
                     yield limit_row(limit, answer.key, assessment.on, asker)
 
 
-def _owed(assessment: Assessment, asker: Asker | None) -> Iterator[Dated]:
+def _owed(assessment: Assessment) -> Iterator[Dated]:
     for answer in assessment.avenues:
-        yield from owed_rows(answer, assessment)
+        if answer.duties:
+            yield from owed_rows(answer, assessment)
+    asker = assessment.facts.told("asker")
     for owed in assessment.process:
         if owed.due.value is not None:
             yield owed_row(owed, "", assessment.on, asker)
@@ -177,27 +222,22 @@ def _row(
     is_overdue: bool = False,
 ) -> Dated:
     day: date = found.value  # type: ignore[assignment]
+    return Dated(*named(clock, room, asker), day, found, on, asker, label, note, safe, is_overdue)
+
+
+@lru_cache(4096)
+def named(clock: Clock, room: str, asker: Asker | None) -> Named:
+    """What a page calls a clock in a room, made once for each kind of asker."""
     waiver = clock.waiver
-    return Dated(
+    return Named(
         clock=clock,
-        day=day,
         avenue=rooms()[room].ROOM.name if room else PROCESS,
         anchor=room,
         what=speak(clock.what, asker),
-        who="You" if clock.who is Who.FAMILY else clock.who.value[:1].upper() + clock.who.value[1:],
-        full=in_full(day),
-        short=in_short(day),
+        who="You" if clock.who is Who.FAMILY else opening(clock.who.value),
         at=clock.at,
-        away=away(day, on),
-        label=label,
-        is_past=day < on,
-        note=note,
-        proof=tuple(proof_lines(found, clock.at, asker)),
-        safe=safe,
         missed=speak(clock.missed, asker),
         waiver_by=waiver.by if waiver else "",
         waiver_test=speak(waiver.test, asker) if waiver else "",
         cite=cite(clock.source),
-        assumed=is_assumed(day),
-        is_overdue=is_overdue,
     )
