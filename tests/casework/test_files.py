@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -36,6 +37,7 @@ from avenues.casework.services.ticking import tick
 from avenues.files.kinds import Kind
 from avenues.files.places import ALIAS, configured
 
+Commits = Callable[..., AbstractContextManager[object]]
 NOWHERE = "unix:/nowhere"
 LETTER = b"Dear Mrs Brown, Sam will not be assessed. " * 3000
 
@@ -352,19 +354,22 @@ def test_where_issuing_is_rolled_back_nobody_can_open_it(town: Town) -> None:
 # Removed
 
 
-def test_a_paper_that_should_not_be_here_is_removed_and_that_stays(town: Town, folder: Path) -> None:
+def test_a_paper_that_should_not_be_here_is_removed_and_that_stays(
+    town: Town, folder: Path, django_capture_on_commit_callbacks: Commits
+) -> None:
     viewer = adviser(town)
     key = a_refusal(viewer).disagreement
     kept = keep(viewer, key)
     with pytest.raises(Refused, match="Say why"):
         services.remove_file(viewer, kept.id, why=" ")
-    services.remove_file(viewer, kept.id, why="another child’s")
+    with django_capture_on_commit_callbacks(execute=True):
+        services.remove_file(viewer, kept.id, why="another child’s")
     line = selectors.file(viewer, kept.id)
     assert (line.state, line.why, lying_in(folder)) == (FileState.REMOVED, "another child’s", [])
     for again in (services.open_file, lambda who, what: services.remove_file(who, what, why="again")):
         with pytest.raises(Refused, match=r"removed|not kept"):
             again(viewer, kept.id)
-    assert did(viewer, key)[0][:2] == (Did.REMOVED, "another child’s")
+    assert did(viewer, key)[0][:2] == (Did.REMOVED, "letter.txt: another child’s")
 
 
 # The walls

@@ -78,6 +78,7 @@ def keys_in(record: Record) -> Keys:
         "party": record.party,
         "consent": record.consent,
         "note": record.note,
+        "file": record.file,
         "participation": guests[0].id if guests else uuid4(),
         "due": next(line.id for line in owed if line.proceeding),
     }

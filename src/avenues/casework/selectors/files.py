@@ -23,6 +23,7 @@ class FileLine:
     """A paper. `why` is the virus that was found in it, or why it was removed."""
 
     id: UUID
+    keeper: UUID
     disagreement: UUID
     proceeding: UUID | None
     proceeding_name: str
@@ -46,8 +47,10 @@ class FileLine:
 
 def files_of_disagreement(viewer: Viewer, disagreement: UUID) -> tuple[FileLine, ...]:
     """Every paper of a disagreement and its proceedings that they may see. Raises `NotThere`."""
-    row = one_kept(Disagreement, viewer, disagreement)
-    return _lines(visible(KeptFile, viewer).filter(disagreement=row))
+    found = _lines(visible(KeptFile, viewer).filter(disagreement=disagreement))
+    if not found:
+        one_kept(Disagreement, viewer, disagreement)
+    return found
 
 
 def files_of_proceeding(viewer: Viewer, proceeding: UUID) -> tuple[FileLine, ...]:
@@ -68,6 +71,7 @@ def _lines(rows: QuerySet[KeptFile]) -> tuple[FileLine, ...]:
 def _line(row: KeptFile) -> FileLine:
     return FileLine(
         id=row.pk,
+        keeper=row.organisation_id,
         disagreement=row.disagreement_id,
         proceeding=row.proceeding_id,
         proceeding_name=name_of(row.proceeding.avenue) if row.proceeding else "",

@@ -13,7 +13,7 @@ from django.db import transaction
 from avenues.casework import trail
 from avenues.casework.kinds import Did, FileState
 from avenues.casework.models import KeptFile
-from avenues.casework.services.files import pieces_of, throw_away
+from avenues.casework.services.storing import pieces_of, throw_away
 from avenues.files.errors import NotKept
 from avenues.files.scanning import Away, Clean, Infected, Verdict, scan
 

@@ -11,7 +11,8 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.timezone import localdate
 
 from avenues.casework.errors import NotThere, Refused
@@ -19,15 +20,15 @@ from avenues.casework.selectors import Viewer, viewer_of
 from avenues.web.desk.shell import show
 from avenues.web.failing import typed_in
 
-AtWork = Callable[..., HttpResponse]
-View = Callable[..., HttpResponse]
+AtWork = Callable[..., HttpResponseBase]
+View = Callable[..., HttpResponseBase]
 
 
 def at_work(view: AtWork) -> View:
     """The view gets the viewer after the request. Only who is signed in and works somewhere comes here."""
 
     @wraps(view)
-    def for_people_at_work(request: HttpRequest, **parts: Any) -> HttpResponse:
+    def for_people_at_work(request: HttpRequest, **parts: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         viewer = viewer_of(request.user.pk, localdate())
@@ -39,7 +40,7 @@ def at_work(view: AtWork) -> View:
     return for_people_at_work
 
 
-def _answer(view: AtWork, request: HttpRequest, viewer: Viewer, parts: dict[str, Any]) -> HttpResponse:
+def _answer(view: AtWork, request: HttpRequest, viewer: Viewer, parts: dict[str, Any]) -> HttpResponseBase:
     try:
         return view(request, viewer, **parts)
     except NotThere:

@@ -17,6 +17,7 @@ from avenues.web.desk.contact import safely
 from avenues.web.desk.disagreement.drawing import drawing
 from avenues.web.desk.disagreement.lanes import lanes
 from avenues.web.desk.disagreement.told import told
+from avenues.web.desk.files.shown import papers
 from avenues.web.desk.shell import show
 from avenues.web.desk.words import about, in_words_of_time
 
@@ -41,6 +42,8 @@ def disagreement(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpRespons
         drawing=drawing(picture, viewer.on),
         facts=told(selectors.facts_told(viewer, key)),
         notes=selectors.notes_of_disagreement(viewer, key),
+        papers=papers(selectors.files_of_disagreement(viewer, key), viewer),
+        papers_address=links.to("files", key),
         to=links.to,
         short=short,
         at=in_words_of_time,

@@ -16,6 +16,7 @@ from avenues.law.facts import QUESTIONS
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely, safely_in
+from avenues.web.desk.files.shown import papers
 from avenues.web.desk.forms import Choice, Field, Shape, choices_of
 from avenues.web.desk.forms.asking import Ask, Values, ask
 from avenues.web.desk.mediation.here import is_at_its_service
@@ -55,6 +56,8 @@ def proceeding(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         over=duties((each for each in seen.duties if not each.is_open), viewer.on),
         waits=spoken(QUESTIONS[seen.waits_for].ask) if seen.waits_for else "",
         waits_slug=slug_of(seen.waits_for),
+        papers=papers(selectors.files_of_proceeding(viewer, key), viewer),
+        papers_address=links.to("files_of_proceeding", key),
         plain=plain,
         short=short,
         to=links.to,
