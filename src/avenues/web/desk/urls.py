@@ -52,7 +52,6 @@ urlpatterns = [
     path("", include("avenues.web.desk.call.urls")),
     path("", include("avenues.web.desk.files.urls")),
     path("", include("avenues.web.desk.intake.urls")),
-    path("", include("avenues.web.desk.letters.urls")),
     path("colleagues/", include("avenues.web.desk.colleagues.urls")),
     path("notices/", include("avenues.web.desk.notices.urls")),
     path("clocks/", include("avenues.web.desk.clocks.urls")),
