@@ -117,10 +117,10 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None  # it ends with the browser
 CSRF_FAILURE_VIEW = "avenues.web.sign_in.views.form_too_old"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "avenues.web.sign_in.passwords.NotLikeThePerson"},
+    {"NAME": "avenues.web.sign_in.passwords.LongEnough"},
+    {"NAME": "avenues.web.sign_in.passwords.NotCommon"},
+    {"NAME": "avenues.web.sign_in.passwords.NotAllFigures"},
 ]
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 

@@ -19,6 +19,7 @@ OUTSIDE = [
 INSIDE = [
     "account",
     "account/password",
+    "account/sign-ins",
     "account/app",
     "account/passkeys/new",
     "account/codes",
