@@ -63,6 +63,7 @@ class Day:
 
     id: str
     day: date
+    who: str
     what: str
     proof: str
     source: str
@@ -156,6 +157,7 @@ class Findings:
         return Day(
             id=clock.id,
             day=found.value,
+            who=clock.who.name.lower(),
             what=_inside(in_a_letter(clock.what, self._asker)),
             proof=proof(found, clock.at, self._asker),
             source=in_a_sentence(clock.source),
