@@ -23,6 +23,7 @@ PAGES = [
     "/your-avenues/appeal",
     "/your-avenues/not-open",
     "/your-avenues.ics",
+    "/your-avenues/dates/0a1b2c.ics",
 ]
 QUESTION_PAGES = [f"/start/{fact.replace('_', '-')}" for fact in QUESTIONS]
 FINE = {200, 302, 400, 404, 422}

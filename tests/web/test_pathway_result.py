@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
 from icalendar import Calendar
+from tests.support.calendars import assert_by_the_standard
 from time_machine import travel
 
 pytestmark = pytest.mark.usefixtures("sefton")
@@ -197,6 +199,27 @@ def test_the_calendar_file_holds_whole_days_with_their_proof(client: Client) -> 
     ]
     assert events[2].decoded("dtend").isoformat() == "2026-12-22"
     assert "Letter sent Tue 20 Oct 2026" in str(events[2]["description"])
+
+
+def test_each_date_ahead_leads_to_a_calendar_file_of_its_own(client: Client) -> None:
+    page = client.get(f"/your-avenues?{REFUSED}").text
+    addresses = dict.fromkeys(re.findall(r'href="(/your-avenues/dates/[^"]+)"', page))
+    every = {str(event["uid"]): event for event in calendar(client, REFUSED).events}
+    assert len(addresses) == len(every) == 3
+    for address in addresses:
+        answer = client.get(html.unescape(address))
+        assert answer.headers["Content-Disposition"] == 'attachment; filename="your-date.ics"'
+        assert_by_the_standard(answer.content)
+        (one,) = Calendar.from_ical(answer.content).events
+        assert one.to_ical() == every.pop(str(one["uid"])).to_ical()  # so that a calendar keeps one of each
+        assert one.walk("VALARM")
+    assert not every
+
+
+def test_a_date_that_the_answers_no_longer_give_leads_to_those_they_give(client: Client) -> None:
+    answer = client.get(f"/your-avenues/dates/{'0' * 20}.ics?{REFUSED}")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/your-avenues?{REFUSED}")
+    assert client.get(f"/your-avenues/dates/{'0' * 20}.ics").headers["Location"] == "/start"
 
 
 def test_the_same_answers_give_the_same_calendar_file_on_the_same_day(client: Client) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
+from tests.support.calendars import assert_by_the_standard
 from tests.support.walks import ON, Walked, walks
 
 from avenues.law.avenues import rooms
@@ -88,6 +89,7 @@ def test_the_calendar_file_of_every_path_can_be_made(client: Client, walked: lis
     for path in some(walked):
         answer = client.get(f"/your-avenues.ics?{as_address(path)}")
         assert answer.status_code == 200, as_address(path)
+        assert_by_the_standard(answer.content)
 
 
 def test_no_words_are_left_unspoken(client: Client, walked: list[Walked]) -> None:

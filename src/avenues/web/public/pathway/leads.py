@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from avenues.web.public.pathway import where
 from avenues.web.public.pathway.answers import Answers
+from avenues.web.public.pathway.calendar_file import name_in_address
+from avenues.web.public.pathway.dates import Dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class Links:
     def calendar(self) -> str:
         """The dates for a calendar."""
         return where.calendar(self.answers)
+
+    def date(self, dated: Dated) -> str:
+        """One of them."""
+        return where.one_date(name_in_address(dated), self.answers)
 
     @property
     def whole(self) -> str:

@@ -15,10 +15,11 @@ from avenues.law.calendar import BeyondCalendar
 from avenues.law.pathway import next_question
 from avenues.law.reasons import LawError
 from avenues.law.telling import BadFacts
+from avenues.web.diary import MEDIA_TYPE
 from avenues.web.public.pathway import one_avenue, result, where
 from avenues.web.public.pathway.address import held_in
 from avenues.web.public.pathway.answers import Answers
-from avenues.web.public.pathway.calendar_file import calendar_file
+from avenues.web.public.pathway.calendar_file import calendar_file, one_date
 from avenues.web.public.pathway.closed import shut
 from avenues.web.public.pathway.found import put_in_order
 from avenues.web.public.pathway.grouped import grouped
@@ -78,13 +79,25 @@ def dates_for_a_calendar(request: HttpRequest) -> HttpResponse:
     """The dates, for a diary."""
 
     def show(assessment: Assessment, answers: Answers, unfinished: str) -> HttpResponse:
-        return HttpResponse(
-            calendar_file(assessment, operator().name),
-            content_type="text/calendar; charset=utf-8",
-            headers={"Content-Disposition": 'attachment; filename="your-dates.ics"'},
-        )
+        return _diary(calendar_file(assessment, operator().name), "your-dates")
 
     return _assessed(request, show)
+
+
+@require_safe
+def one_date_for_a_calendar(request: HttpRequest, name: str) -> HttpResponse:
+    """One of the dates; your avenues, if these answers give no such date any more."""
+
+    def show(assessment: Assessment, answers: Answers, unfinished: str) -> HttpResponse:
+        found = one_date(assessment, operator().name, name)
+        return redirect(where.avenues(answers)) if found is None else _diary(found, "your-date")
+
+    return _assessed(request, show)
+
+
+def _diary(file: bytes, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}.ics"'}
+    return HttpResponse(file, content_type=MEDIA_TYPE, headers=headers)
 
 
 def _assessed(request: HttpRequest, show: Show) -> HttpResponse:

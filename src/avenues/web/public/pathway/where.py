@@ -11,6 +11,7 @@ from avenues.law.telling import shape
 from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.questions import slug_of
 
+PLACE = "name-of-a-date"
 WHOLE = "open"  # everything on the page stands open
 
 
@@ -54,6 +55,11 @@ def calendar(answers: Answers) -> str:
     return _page("calendar_file") + answers.query
 
 
+def one_date(name: str, answers: Answers) -> str:
+    """One of the dates as a calendar file."""
+    return _date(name) + answers.query
+
+
 def back_from(fact: str, answers: Answers) -> str:
     """From a question being changed, the check page; else the question before, with its answer."""
     names = list(answers.told)
@@ -71,6 +77,15 @@ def _page(name: str) -> str:
 @cache
 def _avenue(key: str) -> str:
     return reverse("your_avenue", kwargs={"key": key})
+
+
+def _date(name: str) -> str:
+    return _page_of_dates().replace(PLACE, name)
+
+
+@cache
+def _page_of_dates() -> str:
+    return reverse("one_date", kwargs={"name": PLACE})
 
 
 @cache
