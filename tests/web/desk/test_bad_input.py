@@ -65,6 +65,12 @@ def test_no_form_falls_over_whatever_it_is_sent(
     assert browser.post(address(form), sent).status_code in {200, 302, 404, 422}
 
 
+@pytest.mark.parametrize("words", ["\x00", '\x00"*', "a" * 3000, "\ufffd", "' OR 1=1"])
+def test_no_search_falls_over(pages: tuple[Client, Callable[[str], str]], words: str) -> None:
+    browser, _ = pages
+    assert "Nothing found" in browser.post("/desk/search", {"words": words}, follow=True).text
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -72,8 +78,8 @@ def test_no_form_falls_over_whatever_it_is_sent(
         "?from=2026-11-24_zz",
         "disagreements?state=x&from=%00",
         "elsewhere?from=%F0",
-        "search?words=%00%22*",
-        "search?words=" + "a" * 3000,
+        "search?search=%00%22*",
+        "search?search=" + "a" * 3000,
         "disagreements/00000000-0000-0000-0000-000000000000/tell?fact=none",
     ],
 )

@@ -152,7 +152,7 @@ def test_a_family_that_is_known_is_not_asked_again(at: At, town: Town) -> None:
     viewer = mediation_adviser(town)
     opened = a_refusal(viewer)
     browser = at(viewer)
-    found = text(browser.get("/desk/mediation/call?words=Sam"))
+    found = text(browser.post("/desk/mediation/call", {"words": "Sam", "step": "look"}, follow=True))
     assert f"/desk/mediation/call/{opened.disagreement}" in found
     shown = text(browser.get(f"/desk/mediation/call/{opened.disagreement}"))
     assert 'value="2026"' in shown

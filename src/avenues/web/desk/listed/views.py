@@ -5,19 +5,19 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from avenues.casework import selectors, services
+from avenues.casework import selectors
 from avenues.casework.kinds import State
 from avenues.casework.selectors import Viewer
 from avenues.law.calendar import short
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
+from avenues.web.desk.searching import look_for, looked_for
 from avenues.web.desk.shell import show
 from avenues.web.desk.words import about
 
 MINE = "mine"
-LONGEST_SEARCH = 200
 
 
 @at_work
@@ -68,19 +68,17 @@ def elsewhere(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @at_work
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def search(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Where is the record with this name, this reference, these words?"""
-    words = request.GET.get("words", "").strip()[:LONGEST_SEARCH]
-    if words:
-        services.searched(viewer, words)
+    if request.method == "POST":
+        return look_for(request, viewer, "search")
     return show(
         request,
         viewer,
         "desk/listed/search.html",
         current="desk:search",
-        words=words,
-        hits=selectors.search(viewer, words) if words else (),
+        search=looked_for(request, viewer),
         to=links.to,
         short=short,
         about=about,

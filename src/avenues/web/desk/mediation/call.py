@@ -26,11 +26,11 @@ from avenues.web.desk.mediation.asking import DAYS, KNOWN, NEW, PARTS, TOLD
 from avenues.web.desk.mediation.here import services_of
 from avenues.web.desk.mediation.keeping import begin, open_and_begin
 from avenues.web.desk.mediation.sums import Sum, sum_of
+from avenues.web.desk.searching import look_for, looked_for
 from avenues.web.desk.shell import show
 
 FORM = ["GET", "HEAD", "POST"]
-OPEN = "open"
-LONGEST_SEARCH = 200
+OPEN, LOOK = "open", "look"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Shown:
 def new(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Who calls, about which decision, and by when must they have called?"""
     own = services_of(viewer)
+    if request.POST.get("step") == LOOK:
+        return look_for(request, viewer, "mediation_call")
     if request.method != "POST":
         return _page(request, viewer, Shown(blank(NEW, contacted=viewer.on)))
     filling = fill(NEW, request.POST)
@@ -117,9 +119,6 @@ def _sum(form: Filling, facts: Facts) -> Sum:
 
 
 def _page(request: HttpRequest, viewer: Viewer, shown: Shown) -> HttpResponse:
-    words = request.GET.get("words", "").strip()[:LONGEST_SEARCH]
-    if words:
-        services.searched(viewer, words)
     return show(
         request,
         viewer,
@@ -130,7 +129,6 @@ def _page(request: HttpRequest, viewer: Viewer, shown: Shown) -> HttpResponse:
         sum=shown.sum,
         record=shown.record,
         safely=safely(shown.record) if shown.record else (),
-        words=words,
-        hits=selectors.search(viewer, words) if words else (),
+        search=looked_for(request, viewer),
         to=links.to,
     )
