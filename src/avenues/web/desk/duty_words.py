@@ -24,6 +24,16 @@ def duty_words(what: str) -> str:
     return opening(_YOU.sub(lambda found: _OF_THE_FAMILY[found.group().lower()], spoken(what)))
 
 
+@lru_cache(4096)
+def duty_named(key: str) -> str:
+    """What is owed under the key by which an event names it: its id and what it is, or the id alone."""
+    clock, _, what = key.partition(": ")
+    if what:
+        return duty_words(what)
+    found = {declared.clock.what for declared in every_clock() if declared.clock.id == clock}
+    return duty_words(found.pop()) if len(found) == 1 else key
+
+
 @cache
 def _declared() -> frozenset[str]:
     return frozenset(declared.clock.what for declared in every_clock())

@@ -10,10 +10,11 @@ from typing import Any
 from avenues.casework.selectors import Preview, ProceedingRecord
 from avenues.law.calendar import plain
 from avenues.law.facts import QUESTIONS, Event
+from avenues.law.proceedings.changed_times import DUTY
 from avenues.law.proceedings.kinds import Kind, Promise
 from avenues.law.proceedings.owing import DutyState
 from avenues.web.desk.disagreement.told import in_words
-from avenues.web.desk.duty_words import duty_words
+from avenues.web.desk.duty_words import duty_named, duty_words
 from avenues.web.desk.words import Tag, spoken, tag_of, who_owes
 from avenues.web.public.pathway.spoken import inside, opening
 
@@ -94,6 +95,8 @@ def said(kind: Kind, event: Event) -> tuple[tuple[str, str], ...]:
 def _words(name: str, kind: type, value: Any) -> str:
     if kind is Promise and isinstance(value, tuple | list):
         return "; ".join(promised(each) for each in value if isinstance(each, Promise))
+    if name == DUTY.name:
+        return duty_named(str(value))
     return in_words(name, value)
 
 
