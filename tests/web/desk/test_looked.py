@@ -36,8 +36,8 @@ def test_each_person_stands_there_once_a_day_with_what_they_saw(at: At, town: To
         looks(at, keeper, address, "2026-11-26")
     page = at(keeper).get(f"/desk/disagreements/{key}/looked").text
     assert rows(page) == [
-        ("Thu 26 Nov 2026", f"{keeper.name}, Mediation", "the record and what is under way in it", "3"),
-        ("Wed 25 Nov 2026", f"{sent.name}, Council", "what is under way in it", "1"),
+        ("Thu 26 Nov 2026", f"{keeper.name}, Mediation", "the record and what has happened in it", "3"),
+        ("Wed 25 Nov 2026", f"{sent.name}, Council", "what has happened in it", "1"),
         ("Wed 25 Nov 2026", f"{keeper.name}, Mediation", "the record", "1"),
     ]
     assert "Print this page" in page

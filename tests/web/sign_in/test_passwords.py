@@ -137,7 +137,7 @@ def test_a_link_is_too_old_after_three_days(client: Client, asha: Person) -> Non
 @pytest.mark.parametrize(
     ("password", "said"),
     [
-        ("eleven char", "Choose a longer password: at least 12 characters."),
+        ("eleven char", "Choose a longer password, of at least 12 characters."),
         ("1q2w3e4r5t6y", "Many people use this password"),
         ("839201746512", "Use words or letters as well."),
         ("Asha Okafor 1", "too much like your name or e-mail address"),

@@ -19,10 +19,7 @@ class LongEnough(rules.MinimumLengthValidator):
 
     def get_error_message(self) -> str:
         """What to do."""
-        return (
-            f"Choose a longer password: at least {self.min_length} characters. "
-            "Three or four words that do not belong together are good."
-        )
+        return f"Choose a longer password, of at least {self.min_length} characters."
 
 
 class NotLikeThePerson(rules.UserAttributeSimilarityValidator):

@@ -28,7 +28,7 @@ class SignIn:
 
     at: str
     did: str
-    words: str
+    more: str
     refused: bool
 
 
@@ -44,8 +44,21 @@ def sign_ins(request: HttpRequest) -> HttpResponse:
 def listed(lines: Iterable[HistoryLine]) -> tuple[SignIn, ...]:
     """Lines of history for the list."""
     return tuple(
-        SignIn(_moment(each.at), each.did.label, each.words, each.did in TO_LOOK_AT) for each in lines
+        SignIn(_moment(each.at), each.did.label, _more(each.words), each.did in TO_LOOK_AT) for each in lines
     )
+
+
+def _more(words: str) -> str:
+    """How it goes on after what was done: “signed in with …”, “signed out, from …”, “was refused: …”."""
+    match words.partition(" ")[0]:
+        case "":
+            return ""
+        case "with":
+            return f" {words}"
+        case "from":
+            return f", {words}"
+        case _:
+            return f": {words}"
 
 
 def _moment(at: datetime) -> str:

@@ -21,7 +21,7 @@ from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely
 from avenues.web.desk.shell import show
 
-WHAT: Final = {"Disagreement": "the record", "Proceeding": "what is under way in it"}
+WHAT: Final = {"Disagreement": "the record", "Proceeding": "what has happened in it"}
 """What was looked at, by the kind of row; anything else is a paper in it."""
 
 
