@@ -14,7 +14,7 @@ from typing import Any
 from avenues.documents.citing import citation, in_a_sentence
 from avenues.documents.details import Detail
 from avenues.documents.filling import Missing, on_a_day
-from avenues.documents.paper import Paper
+from avenues.documents.paper import By, Paper
 from avenues.documents.voice import in_a_letter, voice
 from avenues.law import registry
 from avenues.law.assess import Assessment
@@ -103,10 +103,11 @@ class Told:
 class Findings:
     """Days and duties of the law for this case."""
 
-    def __init__(self, knowing: Knowing, chases: tuple[str, ...] = ()) -> None:
+    def __init__(self, knowing: Knowing, paper: Paper) -> None:
         self._assessment = knowing.assessment
         self._asker = knowing.asker
-        self._chases = chases
+        self._chases = paper.chases
+        self._from_a_body = paper.by is By.BODY
 
     def limit(self, clock: str) -> Day | Missing:
         """The family's last day under a clock's id, or a gap."""
@@ -136,7 +137,7 @@ class Findings:
             reason.key == key for reasons in rests_on for reason in reasons if isinstance(reason, Reasons)
         )
         reason = registry.reasons()[key]
-        words = in_a_letter(reason.words, self._asker)
+        words = self._said(reason.words)
         return Said(words, in_a_sentence(reason.source)) if is_there else Missing("The reason")
 
     def _standings(self) -> Iterator[Finding[Any]]:
@@ -158,15 +159,18 @@ class Findings:
             id=clock.id,
             day=found.value,
             who=clock.who.name.lower(),
-            what=_inside(in_a_letter(clock.what, self._asker)),
+            what=_inside(self._said(clock.what)),
             proof=proof(found, clock.at, self._asker),
             source=in_a_sentence(clock.source),
             at=clock.at,
-            missed=in_a_letter(clock.missed, self._asker),
+            missed=self._said(clock.missed),
             is_law=clock.kind is not Kind.TARGET,
             safe=safe,
             may_be_excused=excuse is not None,
         )
+
+    def _said(self, words: str) -> str:
+        return in_a_letter(words, self._asker, from_a_body=self._from_a_body)
 
     def _gap(self, clock: str) -> Missing:
         what = speak(registry.clocks()[clock].clock.what, self._asker)
@@ -183,9 +187,9 @@ def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
     }
     if knowing.asker is Asker.YOUNG_PERSON and "your_name" in typed:
         typed["child_name"] = typed["your_name"]
-    findings = Findings(knowing, paper.chases)
+    findings = Findings(knowing, paper)
     return {
-        **voice(knowing.asker, typed.get("child_name", "")),
+        **voice(knowing.asker, typed.get("child_name", ""), from_a_body=paper.by is By.BODY),
         **typed,
         "facts": Told(knowing.facts),
         "about": frozenset(matter.key for matter in knowing.facts.told("matters") or ()),

@@ -23,6 +23,7 @@ from avenues.law.options import Asker
 from avenues.law.room import Contact
 
 PAPERS = Path(__file__).parent / "papers"
+RECIPIENT = ("to_name", "to_address")
 _VERSION_SIGNS = 10
 
 
@@ -46,7 +47,10 @@ class Form(Enum):
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper. `to`: whom the directory should name; `steps`: the steps of the law that call for it."""
+    """One paper. `to`: whom the directory should name; `steps`: the steps of the law that call for it.
+
+    `kinds`: which kinds of organisation write it, for a paper of a body; the keys of `casework.kinds`.
+    """
 
     key: str
     title: str
@@ -58,6 +62,7 @@ class Paper:
     avenue: str
     steps: tuple[str, ...]
     chases: tuple[str, ...]
+    kinds: tuple[str, ...]
     asks: tuple[Detail, ...]
     words: str
     version: str
@@ -107,8 +112,6 @@ def _version(plate: str, words: str) -> str:
 
 
 def _paper(folder: Path, plate: Mapping[str, Any], words: str, version: str) -> Paper:
-    own = read(plate.get("ask", {}))
-    shared = details()
     return Paper(
         key=folder.name,
         title=plate["title"],
@@ -120,11 +123,20 @@ def _paper(folder: Path, plate: Mapping[str, Any], words: str, version: str) -> 
         avenue=plate.get("avenue", ""),
         steps=tuple(plate.get("steps", ())),
         chases=tuple(plate.get("chases", ())),
-        asks=tuple(own.get(name) or shared[name] for name in plate["asks"]),
+        kinds=tuple(plate.get("kinds", ())),
+        asks=_asks(plate, read(plate.get("ask", {}))),
         words=words,
         version=version,
         folder=folder,
     )
+
+
+def _asks(plate: Mapping[str, Any], own: Mapping[str, Detail]) -> tuple[Detail, ...]:
+    """What can be typed. A letter can always be sent to somebody else than the directory names."""
+    names = list(plate["asks"])
+    if Form(plate.get("form", "letter")) is Form.LETTER:
+        names += [name for name in RECIPIENT if name not in names]
+    return tuple(own.get(name) or details()[name] for name in names)
 
 
 def _refuse_strangers(own: Path, found: Mapping[str, Paper]) -> None:

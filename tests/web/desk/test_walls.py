@@ -89,6 +89,7 @@ def filled(route: str, names: tuple[str, ...], keys: Keys) -> str:
     address = route
     for name in names:
         address = re.sub(r"<uuid:\w+>", str(keys[name]), address, count=1)
+    address = address.replace("<slug:paper>", "ask_for_assessment")
     return re.sub(r"<int:\w+>", "0", re.sub(r"<slug:\w+>", "information_given", address))
 
 

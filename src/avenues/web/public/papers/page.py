@@ -20,8 +20,10 @@ from avenues.law.options import Asker
 from avenues.law.words import speak
 from avenues.web.public.papers.typed import Typed
 from avenues.web.public.pathway.answers import Answers
+from avenues.web.public.pathway.plan import plan
 
 POSTAL = ("post", "email")
+PLAN = "plan_for_me"  # the one paper that tells what comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,13 @@ def known(paper: Paper, assessment: Assessment, details: Mapping[str, str]) -> K
         to_name=contact.name if contact else "",
         to_lines=(*above, *ways),
         council=operator().council,
+        more=plan(assessment).more if paper.key == PLAN else {},
     )
 
 
 def page(paper: Paper, made: Made, answers: Answers, typed: Typed, asker: Asker) -> PaperPage:
     """The page of a paper, as it reads so far."""
-    asks = tuple(_asked(detail, typed, asker) for detail in paper.asks_of(asker))
+    asks = asked_of(paper, typed, asker)
     return PaperPage(
         key=paper.key,
         title=paper.title,
@@ -90,7 +93,12 @@ def page(paper: Paper, made: Made, answers: Answers, typed: Typed, asker: Asker)
     )
 
 
-def _asked(detail: Detail, typed: Typed, asker: Asker) -> Asked:
+def asked_of(paper: Paper, typed: Typed, asker: Asker | None) -> tuple[Asked, ...]:
+    """What the form asks, with what was typed and what is wrong with it."""
+    return tuple(_asked(detail, typed, asker) for detail in paper.asks_of(asker))
+
+
+def _asked(detail: Detail, typed: Typed, asker: Asker | None) -> Asked:
     return Asked(
         name=detail.name,
         label=detail.label_for(asker),

@@ -62,7 +62,7 @@ def one_paper(request: HttpRequest, key: str) -> HttpResponse:
     told = typed.read(request.POST, paper.asks_of(asker))
     made = make(paper, known(paper, assessment, told.values))
     if request.POST.get(AS) in WAYS and not told.errors:
-        return _file(paper, made, WAYS[request.POST[AS]])
+        return as_file(paper, made, WAYS[request.POST[AS]])
     shown = {"page": page(paper, made, answers, told, asker)}
     return render(request, "papers/one_paper.html", shown, status=NOT_ACCEPTED if told.errors else 200)
 
@@ -73,7 +73,8 @@ def _assessed(answers: Answers, form: QueryDict) -> tuple[Assessment, Asker]:
     return assess(sound_facts(answers.but("asker", (asker.key,)))), asker
 
 
-def _file(paper: Paper, made: Made, way: Way) -> HttpResponse:
+def as_file(paper: Paper, made: Made, way: Way) -> HttpResponse:
+    """The paper, to be saved."""
     ending, kind, render_as = way
     name = f"{paper.key.replace('_', '-')}.{ending}"
     return HttpResponse(

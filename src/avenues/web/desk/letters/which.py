@@ -1,0 +1,50 @@
+"""Which letters somebody at work can write: those of their own kind of body; for an adviser, the family's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from avenues.casework.kinds import OrganisationKind
+from avenues.casework.selectors import Viewer
+from avenues.documents.paper import By, Paper, papers
+from avenues.documents.which import for_step, to_chase
+from avenues.law.assess import Assessment
+from avenues.law.clocks import Progress, progress
+
+WITH_FAMILIES = frozenset({OrganisationKind.SENDIASS})
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A letter that something calls for now, and what."""
+
+    paper: Paper
+    because: str
+
+
+def written_by(viewer: Viewer) -> tuple[Paper, ...]:
+    """The letters that they can write."""
+    kinds = {post.organisation_kind for post in viewer.posts}
+    return tuple(
+        paper
+        for paper in papers().values()
+        if (paper.by is By.FAMILY and kinds & WITH_FAMILIES) or kinds & set(paper.kinds)
+    )
+
+
+def called_for(assessment: Assessment, among: Iterable[Paper]) -> tuple[Called, ...]:
+    """The family's letters that the next steps call for, and those that remind a body of what is late."""
+    ours = {paper.key for paper in among}
+    found: dict[str, Called] = {}
+    for answer in assessment.avenues:
+        if answer.is_open:
+            for step in answer.steps:
+                paper = for_step(step.do.key)
+                if paper is not None and paper.key in ours:
+                    found.setdefault(paper.key, Called(paper, "A next step calls for it"))
+    for owed in (*(each for answer in assessment.avenues for each in answer.duties), *assessment.process):
+        paper = to_chase(owed.clock.id)
+        if paper is not None and paper.key in ours and progress(owed, assessment.on) is Progress.MISSED:
+            found[paper.key] = Called(paper, "A duty was missed")
+    return tuple(found.values())

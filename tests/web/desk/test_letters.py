@@ -1,0 +1,101 @@
+"""Letters of a disagreement: filled with what is known, called for by what is late, issued and kept."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from django.http import StreamingHttpResponse
+from tests.support.casework import Town, a_refusal, adviser, mediation_adviser, officer
+from tests.web.desk.conftest import At
+
+from avenues.casework import selectors, services
+from avenues.casework.kinds import Relation
+from avenues.casework.selectors import Viewer
+
+ASSESSMENT = "ask_for_assessment"
+TYPED = {
+    "your_name": "Alex Brown",
+    "your_address": "1 Mill Lane",
+    "child_name": "Sam Brown",
+    "child_born": "3 November 2016",
+    "school_name": "Mill School",
+    "to_name": "SEND team",
+    "needs": "Reading.",
+    "so_far": "Small groups.",
+}
+
+
+def letters_of(viewer: Viewer) -> str:
+    opened = a_refusal(viewer)
+    services.add_party(
+        viewer,
+        opened.disagreement,
+        person=services.PersonDetails("Alex Brown", email="alex@example.org"),
+        relation=Relation.PARENT,
+    )
+    return f"/desk/disagreements/{opened.disagreement}/letters"
+
+
+def test_an_adviser_finds_the_letter_that_the_next_step_calls_for(town: Town, at: At) -> None:
+    viewer = adviser(town)
+    page = at(viewer).get(letters_of(viewer)).content.decode()
+    called = page.split("Called for now")[1].split("</ul>")[0]
+    assert "A next step calls for it" in called
+
+
+def test_a_letter_begins_with_what_is_known(town: Town, at: At) -> None:
+    viewer = adviser(town)
+    page = at(viewer).get(f"{letters_of(viewer)}/{ASSESSMENT}").content.decode()
+    assert "about my child, Sam Brown, born 3 November 2016." in page
+    assert 'value="Alex Brown"' in page
+    assert "alex@example.org" in page
+
+
+def test_a_letter_with_a_gap_is_not_issued_and_nothing_typed_is_lost(town: Town, at: At) -> None:
+    viewer = adviser(town)
+    address = f"{letters_of(viewer)}/{ASSESSMENT}"
+    response = at(viewer).post(address, {**TYPED, "needs": "", "so_far": "Much was tried.", "as": "issue"})
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Fill in every gap before you issue it:" in page
+    assert page.count("Fill in every gap") == 1, page[page.index("Fill in every gap") :][:200]
+    assert "Much was tried." in page
+
+
+def test_what_is_issued_is_kept_byte_for_byte(town: Town, at: At) -> None:
+    viewer = adviser(town)
+    address = letters_of(viewer)
+    response = at(viewer).post(f"{address}/{ASSESSMENT}", {**TYPED, "as": "issue"}, follow=True)
+    assert "issued and kept" in response.content.decode()
+    disagreement = next(iter(selectors.disagreements(viewer).lines)).id
+    (line,) = selectors.files_of_disagreement(viewer, disagreement)
+    assert line.issued
+    given = at(viewer).get(f"/desk/files/{line.id}")
+    assert isinstance(given, StreamingHttpResponse)
+    content = b"".join(given.streaming_content)  # type: ignore[arg-type]
+    assert content.startswith(b"%PDF")
+    assert sha256(content).hexdigest() == line.sha256
+
+
+def test_a_letter_can_be_taken_away_without_being_kept(town: Town, at: At) -> None:
+    viewer = adviser(town)
+    address = letters_of(viewer)
+    assert (
+        at(viewer).post(f"{address}/{ASSESSMENT}", {**TYPED, "as": "text"}).content.startswith(b"Alex Brown")
+    )
+    disagreement = next(iter(selectors.disagreements(viewer).lines)).id
+    assert selectors.files_of_disagreement(viewer, disagreement) == ()
+
+
+def test_the_familys_letters_are_not_the_councils_to_write(town: Town, at: At) -> None:
+    viewer = officer(town)
+    address = letters_of(viewer)
+    assert ASSESSMENT not in at(viewer).get(address).content.decode()
+    assert at(viewer).get(f"{address}/{ASSESSMENT}").status_code == 404
+
+
+def test_the_letters_of_another_organisation_are_not_there(town: Town, at: At) -> None:
+    address = letters_of(adviser(town))
+    for other in (officer(town), mediation_adviser(town)):
+        assert at(other).get(address).status_code == 404
+        assert at(other).get(f"{address}/{ASSESSMENT}").status_code == 404
