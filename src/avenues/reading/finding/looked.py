@@ -1,0 +1,64 @@
+"""A letter made ready to look through: its plain text, its sentences, and the way back to the letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from avenues.reading.finding.days import Named, days_named
+from avenues.reading.letter import How, Letter, Span
+from avenues.reading.plain import Plain, plain
+from avenues.reading.sentences import Sentence, sentences
+
+LOOKS_BACK = 2
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A letter with what is made of it once."""
+
+    letter: Letter
+
+    @cached_property
+    def plain(self) -> str:
+        return self._made.text
+
+    @cached_property
+    def small(self) -> str:
+        """The plain text in small letters, sign for sign."""
+        return "".join(small if len(small := sign.lower()) == 1 else sign for sign in self.plain)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return sentences(self.plain)
+
+    @cached_property
+    def days(self) -> list[Named]:
+        return days_named(self.small)
+
+    @cached_property
+    def around(self) -> list[str]:
+        """Each sentence's words with those of the two before it."""
+        words = [sentence.words for sentence in self.sentences]
+        return [" ".join(words[max(0, at - LOOKS_BACK) : at + 1]) for at in range(len(words))]
+
+    @property
+    def is_picture(self) -> bool:
+        return self.letter.how is How.PICTURE
+
+    def span(self, start: int, end: int) -> Span:
+        """Where in the letter a stretch of the plain text stands."""
+        return self._made.span(start, max(end, start + 1))
+
+    def whole(self, sentence: Sentence) -> Span:
+        """Where a sentence stands."""
+        return self.span(sentence.start, sentence.end)
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Does the letter say this anywhere?"""
+        return words.search(self.small) is not None
+
+    @cached_property
+    def _made(self) -> Plain:
+        return plain(self.letter)
