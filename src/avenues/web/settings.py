@@ -191,6 +191,7 @@ FILES_KEY_FILE = env.path("AVENUES_FILES_KEY_FILE", None)
 FILES_KEY_IS_MADE = DEMO or not HTTPS  # on one's own machine; a public server is given one
 FILES_LARGEST = env.int("AVENUES_FILES_LARGEST", 25)  # megabytes
 FILES_AT_ONCE = env.int("AVENUES_FILES_AT_ONCE", 20)
+BUNDLE_LARGEST = env.int("AVENUES_BUNDLE_LARGEST", 150)  # megabytes: all papers of a bundle together
 CLAMD = env.str("AVENUES_CLAMD", "")  # unix:/path or tcp://host:3310; without one nothing is checked
 FILE_UPLOAD_HANDLERS = [
     "avenues.web.receiving.UpToTheLimit",  # or whoever sends a form could fill the disk

@@ -1,0 +1,1 @@
+"""The bundle for families: several files in, one PDF out, and nothing kept."""
