@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -59,11 +60,17 @@ def test_each_reminder_says_of_what() -> None:
 )
 def test_a_reminder_never_lies_in_the_past(day: date, days_before: list[int]) -> None:
     expected = [timedelta(hours=9) - timedelta(days=before) for before in days_before]
-    assert list(reminders(day, ON, is_ours=True)) == expected
+    assert list(reminders(replace(ENTRY, day=day), ON)) == expected
+
+
+def test_reminders_count_from_the_day_to_aim_for() -> None:
+    # Sunday 20 December is the last day, and Friday 18 the safe one: be reminded on Friday 11 and Thursday 17
+    found = reminders(replace(ENTRY, day=date(2026, 12, 20), aim=date(2026, 12, 18)), ON)
+    assert list(found) == [timedelta(days=-9, hours=9), timedelta(days=-3, hours=9)]
 
 
 def test_of_what_another_must_do_one_is_reminded_the_morning_after() -> None:
-    assert reminders(DAY, ON, is_ours=False) == (timedelta(days=1, hours=9),)
+    assert reminders(replace(ENTRY, is_ours=False), ON) == (timedelta(days=1, hours=9),)
 
 
 def test_a_name_is_made_of_what_stays() -> None:

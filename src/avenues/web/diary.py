@@ -21,13 +21,17 @@ DAYS_BEFORE = (7, 1)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A day in a diary. `is_ours` says that whoever keeps the diary must act; else they wait for another."""
+    """A day in a diary. `is_ours` says that whoever keeps the diary must act; else they wait for another.
+
+    `aim` is the day to aim for, where that is an earlier one: reminders count from it.
+    """
 
     name: str
     day: date
     what: str
     lines: tuple[str, ...]
     is_ours: bool
+    aim: date | None = None
 
 
 def name_of(*parts: str) -> str:
@@ -46,16 +50,17 @@ def diary(entries: Iterable[Entry], *, title: str, maker: str, on: date) -> byte
     return calendar.to_ical()
 
 
-def reminders(day: date, on: date, *, is_ours: bool) -> tuple[timedelta, ...]:
+def reminders(entry: Entry, on: date) -> tuple[timedelta, ...]:
     """When to be reminded, counted from the start of the day.
 
-    Of what is ours a week and a day before, as far as that lies ahead; else on the day. Of what another must
-    do on the morning after: then it can be said that it was not done.
+    Of what is ours a week and a day before the day to aim for, as far as that lies ahead; else on the day. Of
+    what another must do on the morning after: then it can be said that it was not done.
     """
-    if not is_ours:
+    if not entry.is_ours:
         return (timedelta(days=1) + MORNING,)
-    ahead = [before for before in DAYS_BEFORE if day - timedelta(days=before) > on]
-    return tuple(MORNING - timedelta(days=before) for before in ahead or [0])
+    aim = entry.aim or entry.day
+    ahead = [aim - timedelta(days=before) for before in DAYS_BEFORE]
+    return tuple(day - entry.day + MORNING for day in ahead if day > on) or (MORNING,)
 
 
 def _event(entry: Entry, on: date) -> Event:
@@ -73,7 +78,7 @@ def _event(entry: Entry, on: date) -> Event:
 
 
 def _alarms(entry: Entry, on: date) -> Iterator[Alarm]:
-    for trigger in reminders(entry.day, on, is_ours=entry.is_ours):
+    for trigger in reminders(entry, on):
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("trigger", trigger)

@@ -49,6 +49,11 @@ class Asked:
             return viewer.posts[0].membership
         return next((each.membership for each in colleagues if str(each.membership) == self.by), None)
 
+    @property
+    def diary(self) -> str:
+        """The same list as a calendar file, from today to its end."""
+        return links.page("diary") + links.asking({"list": self.list, "by": self.by, "team": self.team})
+
     def address(self, **but: str) -> str:
         """Today's address for the same, but for what is said, from the start of the list."""
         said = {"list": self.list, "by": self.by, "team": self.team} | but

@@ -35,6 +35,7 @@ class Line:
     note: str
     step: str
     step_address: str
+    diary_address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def _line(line: DueLine, on: date) -> Line:
         note=_note(line),
         step=step,
         step_address=step_address,
+        diary_address=links.to("due_file", line.id) if line.due and line.due >= on else "",
     )
 
 

@@ -58,6 +58,7 @@ def _entry(dated: Dated, case: str, assessment: Assessment) -> Entry:
         what=f"{dated.label}{', ' + dated.at if dated.at else ''}: {dated.what} ({dated.who})",
         lines=tuple(_lines(dated, assessment)),
         is_ours=dated.who == "You",
+        aim=dated.aim,
     )
 
 

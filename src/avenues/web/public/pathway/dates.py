@@ -57,8 +57,13 @@ class Dated(NamedTuple):
     asker: Asker | None
     label: str
     note: str
-    safe: str
+    aim: date | None  # the safe day, where it is another and lies ahead
     is_overdue: bool  # a duty in law that was not done in its time
+
+    @property
+    def safe(self) -> str:
+        """The day to aim for, in words; empty where it is the day itself."""
+        return "" if self.aim is None else "today" if self.aim == self.on else in_full(self.aim)
 
     @property
     def full(self) -> str:
@@ -174,10 +179,8 @@ def limit_label(limit: TimeLimit, on: date) -> str:
 def limit_row(limit: TimeLimit, room: str, on: date, asker: Asker | None) -> Dated:
     """A last day for the family."""
     day: date = limit.ends.value  # type: ignore[assignment]
-    safe = ""
-    if limit.safe is not None and on <= limit.safe < day:
-        safe = "today" if limit.safe == on else in_full(limit.safe)
-    return _row(limit.clock, limit.ends, room, on, asker, label=limit_label(limit, on), safe=safe)
+    aim = limit.safe if limit.safe is not None and on <= limit.safe < day else None
+    return _row(limit.clock, limit.ends, room, on, asker, label=limit_label(limit, on), aim=aim)
 
 
 def owed_row(owed: Owed, room: str, on: date, asker: Asker | None) -> Dated:
@@ -218,11 +221,11 @@ def _row(
     *,
     label: str,
     note: str = "",
-    safe: str = "",
+    aim: date | None = None,
     is_overdue: bool = False,
 ) -> Dated:
     day: date = found.value  # type: ignore[assignment]
-    return Dated(*named(clock, room, asker), day, found, on, asker, label, note, safe, is_overdue)
+    return Dated(*named(clock, room, asker), day, found, on, asker, label, note, aim, is_overdue)
 
 
 @lru_cache(4096)
