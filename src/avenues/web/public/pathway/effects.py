@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from avenues.law.assess import Assessment, AvenueAnswer
 from avenues.law.avenues import rooms
+from avenues.law.beside import SHUTS, may_shut
 from avenues.law.facts import Untold
 from avenues.law.reasons import Reasons
 from avenues.law.room import Effect, Interplay
@@ -19,7 +20,6 @@ EFFECTS = {
     Effect.CLOSES: "closes {it}",
     Effect.CLOSES_HERE: "closes {it} in your case",
 }
-SHUTS = frozenset({Effect.CLOSES, Effect.CLOSES_HERE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,11 @@ def done_by(key: str, live: Iterable[AvenueAnswer], assessment: Assessment) -> t
 
 def what_shuts_what(live: tuple[AvenueAnswer, ...], assessment: Assessment) -> tuple[Shuts, ...]:
     """Each pair of these avenues of which the one, once taken, closes the other."""
+    keys, may = [answer.key for answer in live], may_shut()
+    pairs = ((by, to) for by in keys for to in keys if to in may[by])
+    found = ((by, to, _interplay(to, by, assessment)) for by, to in pairs)
     return tuple(
-        Shuts(by.key, to.key, interplay.why)
-        for by in live
-        for to in live
-        if by is not to
-        and (interplay := _interplay(to.key, by.key, assessment))
-        and interplay.effect in SHUTS
+        Shuts(by, to, interplay.why) for by, to, interplay in found if interplay and interplay.effect in SHUTS
     )
 
 
