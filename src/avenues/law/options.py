@@ -24,8 +24,7 @@ class Option(Enum):
     def _missing_(cls, value: object) -> Self | None:
         return next((member for member in cls if member.key == value), None)
 
-    def __hash__(self) -> int:
-        return id(self)
+    __hash__ = object.__hash__  # there is but one of each; Enum's own looks at the name
 
 
 def in_order(options: Iterable[AnOption]) -> list[AnOption]:

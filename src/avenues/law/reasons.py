@@ -54,8 +54,7 @@ class Reasons(Enum):
         module = module.removeprefix("avenues.").removeprefix("shared.")
         return f"{module.removesuffix('.rules')}.{self.name}"
 
-    def __hash__(self) -> int:
-        return id(self)
+    __hash__ = object.__hash__  # there is but one of each; Enum's own looks at the name
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class Standing(Enum):
     LAPSED = "out of time"  # somebody may still allow it
     NOT_AVAILABLE = "not available"
 
+    __hash__ = object.__hash__
+
     def because(self, *why: Reasons) -> Finding[Standing]:
         """This standing, for these reasons."""
         return Finding(self, why)
@@ -43,6 +45,8 @@ class Effect(Enum):
     PAUSES = "may pause it"
     CLOSES = "closes it"
     CLOSES_HERE = "closes it for these facts"
+
+    __hash__ = object.__hash__
 
     def because(self, why: Reasons) -> Interplay:
         """This effect, for this reason."""
@@ -82,6 +86,8 @@ class Contact(Enum):
     SCHOOL = "school"
     HEALTHWATCH = "healthwatch"
     TRAVEL_TEAM = "travel_team"
+
+    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True, slots=True)
