@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from avenues.casework.procedures import avenues
@@ -115,7 +115,7 @@ def _assumed(assessment: Assessment) -> Iterator[Dated]:
         for limit in limits_in(rooms()[answer.key], facts):
             if limit.ends.value is not None:
                 note = ASSUMED.format(ask=question(waits_for, asker))
-                yield replace(limit_row(limit, answer.key, facts.on, asker), note=note)
+                yield limit_row(limit, answer.key, facts.on, asker)._replace(note=note)
 
 
 def _waits_for(answer: AvenueAnswer) -> str:
@@ -128,7 +128,7 @@ def _way(answer: AvenueAnswer, facts: Facts, running: dict[str, UUID]) -> Way:
     runs, asker = running.get(answer.key), facts.told("asker")
     line = listed(answer, facts.on, asker)
     if isinstance(answer.standing, Waits):
-        line = replace(line, words=f"It depends on: {question(answer.standing.fact, asker)}")
+        line = line._replace(words=f"It depends on: {question(answer.standing.fact, asker)}")
     return Way(
         listed=line,
         record=links.to("record", runs) if runs else "",

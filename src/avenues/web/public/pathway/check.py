@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from avenues.law.facts import QUESTIONS
 from avenues.web.public.pathway import where
@@ -11,8 +11,7 @@ from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.questions import answer_words
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One answer."""
 
     short: str
@@ -22,9 +21,9 @@ class Row:
 
 def rows(answers: Answers, live: Iterable[str]) -> tuple[Row, ...]:
     """The answers that count, in the order in which they were given."""
-    counted = set(live)
+    counted, asker = set(live), answers.asker
     return tuple(
-        Row(QUESTIONS[name].short, answer_words(name, values, answers.asker), where.question(name, answers))
+        Row(QUESTIONS[name].short, answer_words(name, values, asker), where.question(name, answers))
         for name, values in answers.told.items()
         if name in counted
     )

@@ -13,7 +13,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from avenues.law.assess import Assessment, AvenueAnswer
-from avenues.law.avenues import rooms
 from avenues.law.room import Contact, NextStep, Standing
 from avenues.web.public.pathway.dates import Dates
 from avenues.web.public.pathway.found import Found
@@ -21,9 +20,7 @@ from avenues.web.public.pathway.leading import (
     CAN_BE_USED,
     NEAR,
     first_late,
-    is_near,
     overdue,
-    soonest,
     standing_of,
 )
 from avenues.web.public.pathway.nearness import (
@@ -31,6 +28,7 @@ from avenues.web.public.pathway.nearness import (
     TALKING,
     is_aside,
     is_own,
+    own_rooms,
 )
 from avenues.web.public.pathway.steps import StepView, view
 
@@ -51,9 +49,9 @@ class ToDo(NamedTuple):
 
 def first_steps(found: Found) -> tuple[StepView, ...]:
     """Two to four steps, in the order in which to take them."""
-    assessment, dates = found.assessment, found.dates
+    assessment = found.assessment
     facts, asker = assessment.facts, assessment.facts.told("asker")
-    usable = [answer for answer in assessment.avenues if _can_be_used(answer)]
+    usable = [answer for answer in found.grouped.live if _can_be_used(answer)]
     dated = _dated(assessment.on, usable)
     advice = [found for found in dated if found.step.contact is Contact.LEGAL_ADVICE][:1]
     at_once = bool(facts.told("urgent")) or any(is_own(found.room, facts) for found in advice)
@@ -62,7 +60,7 @@ def first_steps(found: Found) -> tuple[StepView, ...]:
     first = _once(
         chain(
             advice if at_once else (),
-            _other_than(advice, _before_all(assessment, usable, dated, dates)),
+            _other_than(advice, _before_all(found, usable, dated)),
         )
     )
     if len(first) < FEWEST:
@@ -71,18 +69,18 @@ def first_steps(found: Found) -> tuple[StepView, ...]:
     return tuple(view(found.step, found.room, asker, assessment.on + NEAR) for found in (*shown, *last))
 
 
-def _before_all(
-    assessment: Assessment, usable: list[AvenueAnswer], dated: list[ToDo], dates: Dates
-) -> Iterable[ToDo]:
-    near = [found for found in dated if found.by <= assessment.on + NEAR]
-    far = [found for found in dated if found.by > assessment.on + NEAR]
-    leading = soonest(dates, assessment)
-    if leading is not None and is_near(leading, assessment.on):
-        near = near or _opening(assessment.avenue(leading.anchor))
-    late = () if near else _late(assessment)
-    own = _own(assessment, {found.room for found in near})
+def _before_all(found: Found, usable: list[AvenueAnswer], dated: list[ToDo]) -> Iterable[ToDo]:
+    assessment = found.assessment
+    near = [step for step in dated if step.by <= assessment.on + NEAR]
+    far = [step for step in dated if step.by > assessment.on + NEAR]
+    if found.soonest is not None and found.is_near:
+        near = near or _opening(assessment.avenue(found.soonest.anchor))
+    late = () if near else _late(found)
+    own = _own(assessment, {step.room for step in near})
     talking = _talking(usable, alone=not own)
-    return chain(near, _not_done(assessment, dates), late, own, _wished(assessment, usable), talking, far)
+    return chain(
+        near, _not_done(assessment, found.dates), late, own, _wished(assessment, usable), talking, far
+    )
 
 
 def _once(steps: Iterable[ToDo]) -> list[ToDo]:
@@ -128,27 +126,20 @@ def _not_done(assessment: Assessment, dates: Dates) -> list[ToDo]:
     return [ToDo(step, late.anchor) for step in last_for_each.values()][:2]
 
 
-def _late(assessment: Assessment) -> list[ToDo]:
+def _late(found: Found) -> list[ToDo]:
     """What can still be asked for where the last day has passed."""
-    late = first_late(assessment)
-    found = _first_with_a_contact(late) if late else []
-    return [each for each in found if each.step.contact is not Contact.LEGAL_ADVICE]
+    late = first_late(found.grouped.live, found.assessment.facts)
+    steps = _first_with_a_contact(late) if late else []
+    return [each for each in steps if each.step.contact is not Contact.LEGAL_ADVICE]
 
 
 def _own(assessment: Assessment, begun: set[str]) -> list[ToDo]:
     """What is for this very matter, though it may be another's turn, or it leads to another way."""
-    own = [
-        answer
-        for answer in assessment.avenues
-        if is_own(answer.key, assessment.facts) and answer.key not in begun and _is_about(answer, assessment)
-    ]
+    keys = own_rooms(assessment.facts) - begun
+    own = [answer for answer in assessment.avenues if answer.key in keys]
     own.sort(key=lambda answer: standing_of(answer) is not Standing.NOT_YET)
     steps = (found for answer in own for found in _with_a_day(answer, assessment.on) or _opening(answer))
     return [found._replace(is_own=True) for found in steps]
-
-
-def _is_about(answer: AvenueAnswer, assessment: Assessment) -> bool:
-    return not rooms()[answer.key].ROOM.matters.isdisjoint(assessment.facts.told("matters") or frozenset())
 
 
 def _with_a_day(answer: AvenueAnswer, on: date) -> list[ToDo]:

@@ -41,6 +41,6 @@ def put_in_order(assessment: Assessment) -> Found:
         dates=every,
         grouped=groups,
         shuts=what_shuts_what(groups.usable, assessment),
-        soonest=soonest(every, assessment),
-        lost=lost(every, assessment),
+        soonest=soonest(every, groups.live, assessment),
+        lost=lost(every, groups.live, assessment.facts),
     )

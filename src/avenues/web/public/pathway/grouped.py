@@ -24,6 +24,7 @@ class Grouped:
     not_yet: Answered
     depends: Answered
     closed: Answered
+    live: Answered  # all but the closed, in the order of the rooms
 
     @property
     def usable(self) -> Answered:
@@ -44,12 +45,18 @@ class Grouped:
 
 def grouped(assessment: Assessment) -> Grouped:
     """Every avenue in its group."""
+    live: list[AvenueAnswer] = []
     by_standing: dict[Standing | None, list[AvenueAnswer]] = {}
     for answer in assessment.avenues:
-        by_standing.setdefault(standing_of(answer), []).append(answer)
+        standing = standing_of(answer)
+        by_standing.setdefault(standing, []).append(answer)
+        if standing is not Standing.NOT_AVAILABLE:
+            live.append(answer)
 
     def group(standing: Standing) -> Answered:
-        found = sorted(by_standing.get(standing, ()), key=lambda answer: order(answer, assessment))
+        found = by_standing.get(standing, [])
+        if found[1:]:
+            found = sorted(found, key=lambda answer: order(answer, assessment))
         return tuple(before_what_it_leads_to(found) if standing is Standing.LAPSED else found)
 
     return Grouped(
@@ -59,4 +66,5 @@ def grouped(assessment: Assessment) -> Grouped:
         not_yet=group(Standing.NOT_YET),
         depends=tuple(by_standing.get(None, ())),
         closed=tuple(by_standing.get(Standing.NOT_AVAILABLE, ())),
+        live=tuple(live),
     )

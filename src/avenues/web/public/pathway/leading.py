@@ -8,6 +8,7 @@ from itertools import chain
 
 from avenues.law.assess import Assessment, AvenueAnswer
 from avenues.law.clocks import Kind
+from avenues.law.facts import Facts
 from avenues.law.reasons import Finding
 from avenues.law.room import Standing
 from avenues.web.public.pathway.dates import Dated, Dates
@@ -17,12 +18,14 @@ NEAR = timedelta(weeks=8)
 CAN_BE_USED = (Standing.LAPSED, Standing.OPEN, Standing.OPEN_ONCE)
 
 
-def soonest(dates: Dates, assessment: Assessment) -> Dated | None:
+def soonest(dates: Dates, live: Iterable[AvenueAnswer], assessment: Assessment) -> Dated | None:
     """The one date that matters: the next last day that is near, else the next one that law sets.
 
     A court's comes first only if it is urgent, or if the court is for this very matter.
     """
-    waits = {answer.key for answer in assessment.avenues if waits_for_urgency(answer, assessment.facts)}
+    if not dates.yours:
+        return None
+    waits = {answer.key for answer in live if waits_for_urgency(answer, assessment.facts)}
     ordinary = [dated for dated in dates.yours if dated.anchor not in waits]
     near = (dated for dated in ordinary if is_near(dated, assessment.on))
     set_by_law = (dated for dated in ordinary if dated.clock.kind is Kind.LIMIT)
@@ -34,9 +37,9 @@ def is_near(dated: Dated, on: date) -> bool:
     return dated.day <= on + NEAR
 
 
-def lost(dates: Dates, assessment: Assessment) -> Dated | None:
+def lost(dates: Dates, live: Iterable[AvenueAnswer], facts: Facts) -> Dated | None:
     """The last day that law set and that has passed, if somebody can still allow it."""
-    late = first_late(assessment)
+    late = first_late(live, facts)
     passed = (dated for dated in dates.passed if late and dated.anchor == late.key and dated.waiver_by)
     return next((dated for dated in passed if dated.clock.kind is Kind.LIMIT), None)
 
@@ -55,12 +58,12 @@ def awaited(dates: Dates, rooms_of_first: Iterable[str], on: date) -> Dated | No
     return next((dated for dated in ahead if dated.anchor in begun and is_near(dated, on)), None)
 
 
-def first_late(assessment: Assessment) -> AvenueAnswer | None:
+def first_late(live: Iterable[AvenueAnswer], facts: Facts) -> AvenueAnswer | None:
     """The first avenue that is out of time, save a court; what leads on to another comes before it."""
     late = [
         answer
-        for answer in assessment.avenues
-        if standing_of(answer) is Standing.LAPSED and not is_for_a_court(answer, assessment.facts)
+        for answer in live
+        if standing_of(answer) is Standing.LAPSED and not is_for_a_court(answer, facts)
     ]
     return next(iter(before_what_it_leads_to(late)), None)
 

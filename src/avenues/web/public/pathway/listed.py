@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from avenues.law.assess import AvenueAnswer, Waits
 from avenues.law.avenues import rooms
@@ -14,8 +15,7 @@ from avenues.web.public.pathway.dates import limit_label
 from avenues.web.public.pathway.spoken import first_reason, in_full
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One avenue on the list. `day` is its next last day, or the one that has passed."""
 
     key: str
@@ -48,6 +48,8 @@ def listed_waiting(answer: AvenueAnswer, answers: Answers) -> ListedWaiting:
 
 def _day(answer: AvenueAnswer, on: date) -> str:
     """The next last day; if none lies ahead, the latest that has passed; empty without any."""
+    if not answer.limits:
+        return ""
     days = {limit.ends.value: limit for limit in reversed(answer.limits) if limit.ends.value is not None}
     if not days:
         return ""

@@ -7,6 +7,7 @@ that is for anything at all comes after what is simpler; what cannot put one fam
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from avenues.law.assess import Assessment, AvenueAnswer
 from avenues.law.avenues import rooms
@@ -20,11 +21,12 @@ ASIDE = {"area_inspection": Matter.AREA_SERVICES, "information_rights": Matter.R
 
 def order(answer: AvenueAnswer, assessment: Assessment) -> tuple[int, bool, date, int, str]:
     """Sorts avenues: the most useful to this family first."""
+    own, day = is_own(answer.key, assessment.facts), next_day(answer, assessment.on)
     return (
-        _group(answer, assessment),
-        not is_own(answer.key, assessment.facts),
-        next_day(answer, assessment.on) or date.max,
-        len(rooms()[answer.key].ROOM.matters),
+        _group(answer, assessment.facts, own, day),
+        not own,
+        day or date.max,
+        _breadths()[answer.key],
         answer.key,
     )
 
@@ -35,20 +37,20 @@ def before_what_it_leads_to(found: list[AvenueAnswer]) -> list[AvenueAnswer]:
     return sorted(found, key=lambda answer: answer.key in led_to)
 
 
-def _group(answer: AvenueAnswer, assessment: Assessment) -> int:
-    if is_aside(answer.key, assessment.facts):
+def _group(answer: AvenueAnswer, facts: Facts, own: bool, day: date | None) -> int:
+    if is_aside(answer.key, facts):
         return 4
-    if is_own(answer.key, assessment.facts):
+    if own:
         return 0
     if answer.key in {TALKING, SUPPORT}:
         return 1 if answer.key == TALKING else 2
-    if next_day(answer, assessment.on) is None or waits_for_urgency(answer, assessment.facts):
-        return 3
-    return 0
+    return 3 if day is None or waits_for_urgency(answer, facts) else 0
 
 
 def next_day(answer: AvenueAnswer, on: date) -> date | None:
     """The family's next last day in this avenue; None if no day runs."""
+    if not answer.limits:
+        return None
     days = (limit.ends.value for limit in answer.limits)
     return min((day for day in days if day is not None and day >= on), default=None)
 
@@ -57,7 +59,27 @@ def is_own(key: str, facts: Facts) -> bool:
     """Is the avenue for this very matter and for no other?"""
     if key in ASIDE:
         return not is_aside(key, facts)
-    return len(rooms()[key].ROOM.matters) == 1
+    return _breadths()[key] == 1
+
+
+def own_rooms(facts: Facts) -> set[str]:
+    """The avenues that are for what this family asks about and for nothing else."""
+    return {key for matter in facts.told("matters") or () for key in _own_rooms(matter)}
+
+
+@cache
+def _own_rooms(matter: Matter) -> tuple[str, ...]:
+    return tuple(
+        key
+        for key, breadth in _breadths().items()
+        if matter in rooms()[key].ROOM.matters and (ASIDE[key] is matter if key in ASIDE else breadth == 1)
+    )
+
+
+@cache
+def _breadths() -> dict[str, int]:
+    """For how many kinds of matter each avenue is."""
+    return {key: len(room.ROOM.matters) for key, room in rooms().items()}
 
 
 def is_aside(key: str, facts: Facts) -> bool:

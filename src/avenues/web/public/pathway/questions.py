@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -207,13 +208,14 @@ def fact_of(slug: str) -> str | None:
 
 def answer_words(fact: str, values: tuple[str, ...], asker: Asker | None) -> tuple[str, ...]:
     """An answer in words, as its choices have it; a day in full."""
-    asked = words_of(fact, asker)
-    words = {choice.value: choice.words for choice in asked.choices}
-    return tuple(words.get(value) or _written(asked.kind, value) for value in values)
+    words = _words_by_value(fact, asker)
+    return tuple(words.get(value) or _written(fact, value) for value in values)
 
 
-def _written(kind: str, value: str) -> str:
-    if kind != "day":
-        return value
-    day = date.fromisoformat(value)
-    return plain(day)
+@lru_cache(1024)
+def _words_by_value(fact: str, asker: Asker | None) -> Mapping[str, str]:
+    return {choice.value: choice.words for choice in words_of(fact, asker).choices}
+
+
+def _written(fact: str, value: str) -> str:
+    return plain(date.fromisoformat(value)) if shape(fact).base is date else value

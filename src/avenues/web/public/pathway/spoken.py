@@ -67,7 +67,8 @@ def why(found: Finding[object], asker: Asker | None) -> tuple[Said, ...]:
 
 def first_reason(found: object, asker: Asker | None) -> str:
     """The first reason of a finding, in words; nothing for what is no finding."""
-    return next((sentence.words for sentence in _why(found, asker)), "")
+    reasons = found.because if isinstance(found, Finding) else ()
+    return next((said(reason, asker).words for reason in reasons if not isinstance(reason, Step)), "")
 
 
 def all_reasons(found: object, asker: Asker | None) -> str:

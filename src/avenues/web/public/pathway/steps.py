@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from avenues.directory import selectors
 from avenues.law.avenues import rooms
@@ -24,8 +25,7 @@ class Whom:
     way: selectors.Point | None
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     """One step. `by` says its day in words; `write` is a model text that can be copied."""
 
     do: Said
