@@ -85,7 +85,7 @@ def test_a_consent_withdrawn_shuts_the_door_at_once(town: Town) -> None:
     with pytest.raises(NotThere):
         selectors.proceeding(helper, record.proceeding)
     assert selectors.today(helper, owes=False).lines == ()
-    assert selectors.taking_part(helper) == ()
+    assert selectors.elsewhere(helper).lines == ()
     with pytest.raises(Refused, match="withdrawn"):
         services.let_in(
             keeper,
@@ -144,7 +144,7 @@ def test_a_consent_opens_only_what_it_covers(town: Town) -> None:
             participant=town.organisations["council"],
             capacity=Capacities.PARTY,
         )
-    assert selectors.taking_part(helper) == ()
+    assert selectors.elsewhere(helper).lines == ()
 
 
 def test_consent_is_given_by_who_acts_and_not_ahead(town: Town) -> None:

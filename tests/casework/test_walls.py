@@ -87,15 +87,17 @@ def test_no_role_opens_a_record_of_another_organisation(town: Town, records: dic
             hidden = {
                 *((read, record.opened.disagreement) for record in strange for read in BY_DISAGREEMENT),
                 *((read, record.proceeding) for record in strange for read in BY_PROCEEDING),
-                *((selectors.note, record.note) for record in strange),
                 *((read, record.file) for record in strange for read in BY_FILE),
             }
-            every = (*BY_DISAGREEMENT, *BY_PROCEEDING, *BY_FILE, selectors.note)
+            every = (*BY_DISAGREEMENT, *BY_PROCEEDING, *BY_FILE)
             not_there = {(read, uuid4()) for read in every}
             for read, asked in hidden | not_there:
                 with pytest.raises(NotThere) as refused:
                     read(viewer, asked)
                 assert str(refused.value) == nothing
+            for record in strange:
+                assert selectors.notes_of_disagreement(viewer, record.opened.disagreement) == ()
+                assert selectors.notes_of_proceeding(viewer, record.proceeding) == ()
 
 
 def test_lists_and_counts_hold_ones_own_alone(town: Town, records: dict[str, Record]) -> None:
@@ -105,7 +107,7 @@ def test_lists_and_counts_hold_ones_own_alone(town: Town, records: dict[str, Rec
         for owes in (True, False):
             part = selectors.today(viewer, owes=owes)
             assert {line.disagreement for line in part.lines} <= {record.opened.disagreement}
-            tally = selectors.tally(viewer, owes=owes)
+            tally = selectors.tallies(viewer)[0 if owes else 1]
             assert tally.late + tally.soon + tally.ahead == len(part.lines)
 
 

@@ -23,7 +23,7 @@ from avenues.casework.selectors.history import (
     who_looked,
 )
 from avenues.casework.selectors.meeting import what_meets
-from avenues.casework.selectors.notes import NoteLine, note, notes_of_disagreement, notes_of_proceeding
+from avenues.casework.selectors.notes import NoteLine, notes_of_disagreement, notes_of_proceeding
 from avenues.casework.selectors.pages import Part
 from avenues.casework.selectors.people import (
     Colleague,
@@ -44,7 +44,6 @@ from avenues.casework.selectors.proceedings import (
     may_follow,
     preview,
     proceeding,
-    taking_part,
 )
 from avenues.casework.selectors.search import Hit, search
 from avenues.casework.selectors.worklists import (
@@ -53,7 +52,6 @@ from avenues.casework.selectors.worklists import (
     Waiting,
     due_line,
     tallies,
-    tally,
     today,
     waiting,
 )
@@ -106,7 +104,6 @@ __all__ = [
     "history",
     "history_of_disagreement",
     "may_follow",
-    "note",
     "notes_of_disagreement",
     "notes_of_proceeding",
     "on_the_board",
@@ -118,9 +115,7 @@ __all__ = [
     "search",
     "sign_ins",
     "sign_ins_of",
-    "taking_part",
     "tallies",
-    "tally",
     "teams",
     "today",
     "viewer_of",

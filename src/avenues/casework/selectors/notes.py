@@ -8,7 +8,7 @@ from uuid import UUID
 
 from avenues.casework.models import Note
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import the_one, visible
+from avenues.casework.walls import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,6 @@ def notes_of_disagreement(viewer: Viewer, disagreement: UUID) -> tuple[NoteLine,
 def notes_of_proceeding(viewer: Viewer, proceeding: UUID) -> tuple[NoteLine, ...]:
     """Every note of a proceeding that they may read."""
     return _lines(viewer, proceeding=proceeding)
-
-
-def note(viewer: Viewer, key: UUID) -> NoteLine:
-    """One note. Raises `NotThere`."""
-    rows = visible(Note, viewer).select_related("written_by__user", "written_by__organisation")
-    return _line(the_one(rows, key))
 
 
 def _lines(viewer: Viewer, **where: UUID) -> tuple[NoteLine, ...]:

@@ -183,12 +183,6 @@ def preview(viewer: Viewer, key: UUID, entry: LawEntry) -> Preview:
     return Preview("", duties, tuple(each for each in duties if _name(each) not in before), after.waits_for)
 
 
-def taking_part(viewer: Viewer) -> tuple[ParticipationLine, ...]:
-    """Where their organisations take part in what others keep, today."""
-    rows = visible(Participation, viewer).filter(participant__in=viewer.organisations, until=None)
-    return tuple(_participation(row) for row in rows.select_related("participant").order_by("-id"))
-
-
 def _row(viewer: Viewer, key: UUID) -> Proceeding:
     rows = visible(Proceeding, viewer).select_related("disagreement__subject", "organisation")
     return the_one(rows, key)

@@ -108,19 +108,6 @@ def today(
     )
 
 
-def tally(
-    viewer: Viewer,
-    *,
-    owes: bool,
-    organisation: UUID | None = None,
-    team: UUID | None = None,
-    assigned_to: UUID | None = None,
-) -> Tally:
-    """How many are late, due within the week, and ahead."""
-    ours, theirs = tallies(viewer, organisation=organisation, team=team, assigned_to=assigned_to)
-    return ours if owes else theirs
-
-
 def tallies(
     viewer: Viewer,
     *,
