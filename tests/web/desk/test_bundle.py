@@ -59,7 +59,7 @@ def test_papers_are_made_one_pdf_in_their_order(at: At, viewer: Viewer, key: UUI
     answer = at(viewer).post(f"/desk/disagreements/{key}/bundle", asked)
     assert answer.status_code == 200
     assert answer.headers["Content-Disposition"] == 'attachment; filename="Bundle for the Tribunal.pdf"'
-    (tmp_path / "out.pdf").write_bytes(b"".join(answer.streaming_content))
+    (tmp_path / "out.pdf").write_bytes(answer.getvalue())
     seen = read(tmp_path / "out.pdf")
     assert ["the report" in seen.text[1], "its end" in seen.text[2], "the letter" in seen.text[3]] == [
         True
