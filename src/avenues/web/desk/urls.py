@@ -50,7 +50,6 @@ urlpatterns = [
     path(f"{PROCEEDING}/entries/<int:number>", recording.correct, name="correct"),
     path("due/<uuid:key>", recording.due, name="due"),
     path("", include("avenues.web.desk.call.urls")),
-    path("", include("avenues.web.desk.bundle.urls")),
     path("", include("avenues.web.desk.diary.urls")),
     path("", include("avenues.web.desk.bundle.urls")),
     path("", include("avenues.web.desk.files.urls")),
