@@ -339,7 +339,6 @@ def test_the_database_itself_refuses_to_change_or_remove_what_was_issued(town: T
             cursor.execute(statement)
     services.remove_file(viewer, brought.id, why="another child’s")  # what was brought can go
     assert selectors.file(viewer, issued.id).name == "Certificate.pdf"
-    guard.take_down()
 
 
 def test_where_issuing_is_rolled_back_nobody_can_open_it(town: Town) -> None:

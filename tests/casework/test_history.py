@@ -126,5 +126,3 @@ def test_the_database_itself_refuses_to_change_the_past(town: Town) -> None:
             ):
                 cursor.execute(statement)
     services.looked_at_disagreement(viewer, a_refusal(viewer).disagreement)  # adding goes on
-    guard.take_down()
-    assert models.Trail.objects.all().delete()[0] > 0

@@ -26,20 +26,6 @@ def put_up() -> None:
             cursor.execute(statement)
 
 
-def take_down() -> None:
-    """Take the guard away, for an erasure that the law demands."""
-    with connection.cursor() as cursor:
-        for table in _tables():
-            for name in _names(table):
-                on = f" ON {table}" if connection.vendor == "postgresql" else ""
-                cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
-
-
-def _tables() -> Iterator[str]:
-    for model in (*GUARDED, *GUARDED_ONCE_ISSUED):
-        yield model._meta.db_table
-
-
 def _names(table: str) -> tuple[str, ...]:
     return f"{table}_is_not_changed", f"{table}_is_not_removed", f"{table}_is_not_emptied"
 
