@@ -26,9 +26,7 @@ class Proceeding(Owned):
         indexes = (
             models.Index(fields=("organisation", "avenue", "id"), name="proceedings_by_avenue"),
             models.Index(fields=("organisation", "closed_on", "id"), name="proceedings_open"),
-            models.Index(
-                fields=("organisation", "id"), condition=~Q(waits_for=""), name="proceedings_that_wait"
-            ),
+            models.Index(fields=("organisation", "closed_on", "waits_for", "id"), name="proceedings_waiting"),
         )
 
 

@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from avenues.casework.models import Due
-from avenues.casework.selectors.named import RELATIONS, line_with_names
 from avenues.casework.selectors.pages import Part, part
-from avenues.casework.selectors.worklists import DueLine
+from avenues.casework.selectors.worklists import NARROW, DueLine, narrow_line
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import visible
 from avenues.law.clocks import Kind
@@ -115,12 +115,12 @@ def on_the_board(
         rows = rows.filter(clock__in=subject.ids)
     rows = rows.filter(Q(due__isnull=False) if urgency is None else _when(viewer)[urgency])
     order = ("id",) if urgency is Urgency.NO_DAY else ("due", "id")
-    found = _after(rows, go_on).select_related(*RELATIONS)
+    found: Any = _after(rows, go_on).order_by(*order).values_list(*NARROW, named=True)
     return part(
-        list(found.order_by(*order)[: limit + 1]),
+        list(found[: limit + 1]),
         limit,
-        lambda row: line_with_names(row, viewer),
-        lambda row: f"{row.due or ''}_{row.pk.hex}",
+        lambda row: narrow_line(row, viewer),
+        lambda row: f"{row.due or ''}_{row.id.hex}",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -13,9 +14,8 @@ from avenues.casework.history import history_of
 from avenues.casework.kinds import Capacities
 from avenues.casework.models import Due, Entry, Participation, Proceeding
 from avenues.casework.procedures import procedure_of
-from avenues.casework.selectors.named import RELATIONS, line_with_names
 from avenues.casework.selectors.pages import Part, part
-from avenues.casework.selectors.worklists import DueLine
+from avenues.casework.selectors.worklists import NARROW, DueLine, narrow_line
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import kept, seated, visible
 from avenues.law.facts import Event
@@ -105,13 +105,13 @@ def owed_in_mediation(
         due__isnull=False,
     )
     rows = _after(rows, go_on, forwards=is_open)
-    found = rows.select_related(*RELATIONS)
     order = ("due", "id") if is_open else ("-due", "-id")
+    found: Any = rows.order_by(*order).values_list(*NARROW, named=True)
     return part(
-        list(found.order_by(*order)[: limit + 1]),
+        list(found[: limit + 1]),
         limit,
-        lambda row: line_with_names(row, viewer),
-        lambda row: f"{row.due}_{row.pk.hex}",
+        lambda row: narrow_line(row, viewer),
+        lambda row: f"{row.due}_{row.id.hex}",
     )
 
 

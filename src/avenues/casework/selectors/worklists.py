@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 
 from avenues.casework.errors import NotThere
 from avenues.casework.models import Due, Proceeding
@@ -31,6 +31,7 @@ ABOUT = (
     "disagreement__reference",
     *(f"{OF_RUN}__known_as", f"{OF_RUN}__name", f"{OF_OWN}__known_as", f"{OF_OWN}__name"),
 )
+NARROW = (*OWN, *ABOUT)
 """What a line needs and no more: a list is long, and a person has many columns."""
 
 
@@ -102,9 +103,12 @@ def today(
     if (after := _key(go_on)) is not None:
         due, key = after
         rows = rows.filter(due__gte=due).filter(Q(due__gt=due) | Q(pk__gt=key))
-    found: Any = rows.order_by("due", "id").values_list(*OWN, *ABOUT, named=True)
+    found: Any = rows.order_by("due", "id").values_list(*NARROW, named=True)
     return part(
-        list(found[: limit + 1]), limit, lambda row: _line(row, viewer), lambda row: f"{row.due}_{row.id.hex}"
+        list(found[: limit + 1]),
+        limit,
+        lambda row: narrow_line(row, viewer),
+        lambda row: f"{row.due}_{row.id.hex}",
     )
 
 
@@ -117,50 +121,38 @@ def tallies(
 ) -> tuple[Tally, Tally]:
     """How many are late, due within the week, and ahead: of what they owe, and of what others owe them."""
     rows = _open(viewer, organisation=organisation, team=team, assigned_to=assigned_to)
-    soon = viewer.on + timedelta(days=SOON)
-    found = rows.filter(due__isnull=False).aggregate(
-        **{
-            f"{name}_{owes}": Count("pk", filter=Q(owes=owes) & when)
-            for owes in (True, False)
-            for name, when in (
-                ("late", Q(due__lt=viewer.on)),
-                ("soon", Q(due__gte=viewer.on, due__lte=soon)),
-                ("ahead", Q(due__gt=soon)),
-            )
-        }
-    )
-    ours, theirs = (
-        Tally(*(found[f"{name}_{owes}"] for name in ("late", "soon", "ahead"))) for owes in (True, False)
-    )
-    return ours, theirs
+    return _tally(rows, viewer.on, owes=True), _tally(rows, viewer.on, owes=False)
+
+
+def _tally(rows: QuerySet[Due], on: date, *, owes: bool) -> Tally:
+    """Counted in one of the two indexes: asked for both at once, a database would read the whole table."""
+    soon = on + timedelta(days=SOON)
+    bucket = Case(When(due__lt=on, then=0), When(due__lte=soon, then=1), default=2)
+    found = rows.filter(owes=owes, due__isnull=False).values_list(bucket)
+    counts = dict(found.annotate(Count("pk")).order_by())
+    return Tally(*(counts.get(place, 0) for place in range(3)))
 
 
 def due_line(viewer: Viewer, key: UUID) -> DueLine:
     """One line of the list, open or not. Raises `NotThere`."""
-    found: Any = visible(Due, viewer).filter(pk=key).values_list(*OWN, *ABOUT, named=True)
+    found: Any = visible(Due, viewer).filter(pk=key).values_list(*NARROW, named=True)
     for row in found:
-        return _line(row, viewer)
+        return narrow_line(row, viewer)
     raise NotThere
 
 
 def waiting(viewer: Viewer, *, limit: int = 50) -> tuple[Waiting, ...]:
     """Proceedings whose duties cannot be worked out until a fact is told: ask for it."""
-    rows = kept(Proceeding, viewer).exclude(waits_for="").filter(closed_on=None)
+    rows = kept(Proceeding, viewer).filter(closed_on=None, waits_for__gt="")
+    found = rows.values_list("pk", "disagreement", "disagreement__reference", "avenue", "waits_for")
     return tuple(
-        Waiting(
-            proceeding=row.pk,
-            disagreement=row.disagreement_id,
-            reference=row.disagreement.reference,
-            avenue_name=name_of(row.avenue),
-            fact=row.waits_for,
-            ask=QUESTIONS[row.waits_for].ask,
-        )
-        for row in rows.select_related("disagreement").order_by("id")[:limit]
+        Waiting(key, disagreement, reference, name_of(avenue), fact, QUESTIONS[fact].ask)
+        for key, disagreement, reference, avenue, fact in found.order_by("waits_for", "id")[:limit]
     )
 
 
-def _line(row: Any, viewer: Viewer) -> DueLine:
-    """A row of a list, with whom it is about."""
+def narrow_line(row: Any, viewer: Viewer) -> DueLine:
+    """A row of what is `NARROW`, with whom it is about."""
     *_, reference, known_as, name, own_known_as, own_name = row
     subject = known_as or name or own_known_as or own_name or ""
     return line_of(row, viewer, subject=subject, reference=reference or "")
