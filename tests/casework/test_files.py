@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model
 from django.utils import timezone
@@ -37,6 +38,7 @@ from avenues.casework.services.ticking import tick
 from avenues.files.kinds import Kind
 from avenues.files.places import ALIAS, configured
 
+Capture = pytest.CaptureFixture[str]
 Commits = Callable[..., AbstractContextManager[object]]
 NOWHERE = "unix:/nowhere"
 LETTER = b"Dear Mrs Brown, Sam will not be assessed. " * 3000
@@ -453,3 +455,19 @@ def test_no_file_row_is_seen_by_one_of_no_post(town: Town) -> None:
     seen: type[Model] = models.KeptFile
     services.end_membership(viewer.posts[0].membership, until=viewer.on)
     assert not walls.visible(seen, selectors.viewer_of(viewer.user, viewer.on)).exists()
+
+
+def test_a_command_finds_what_is_not_as_it_was_kept(town: Town, folder: Path, capsys: Capture) -> None:
+    viewer = adviser(town)
+    key = a_refusal(viewer).disagreement
+    keep(viewer, key)
+    call_command("verify_files")
+    assert "Every file is what was kept." in capsys.readouterr().out
+    (lies,) = lying_in(folder)
+    kept = keep(viewer, key)
+    lies.unlink()
+    with pytest.raises(CommandError, match=r"1 not as kept\."):
+        call_command("verify_files")
+    named = capsys.readouterr().err
+    assert str(kept.id) not in named
+    assert f"of disagreement {key}: This file is not as it was kept" in named

@@ -70,6 +70,18 @@ def test_a_disk_shows_files_to_their_owner_alone(settings: Settings, tmp_path: P
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.parametrize("told", ["S4://x", "https://papers.example.org", "s3://", "s3:///folder"])
+def test_a_place_that_is_not_known_is_said_at_the_start(told: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="names no place that is known"):
+        configured(told, tmp_path)
+
+
+def test_without_the_library_of_a_store_it_is_away(settings: Settings) -> None:
+    settings.STORAGES = {**settings.STORAGES, ALIAS: {"BACKEND": "not_installed.S3Storage"}}
+    with pytest.raises(StoreAway):
+        store.put(store.new_name(), [b"x"])
+
+
 @pytest.mark.parametrize("told", ["/proc/nowhere", "s3://none/?endpoint=http://127.0.0.1:9&region=eu-west-2"])
 def test_a_store_that_is_away_says_so(settings: Settings, tmp_path: Path, told: str) -> None:
     with pytest.MonkeyPatch.context() as environment:

@@ -8,11 +8,21 @@ from urllib.parse import parse_qsl, urlsplit
 
 ALIAS = "papers"
 IN_MEMORY = 1024 * 1024
+NO_PLACE = (
+    "AVENUES_FILES_STORE names no place that is known: {told!r}. Expected a folder, or "
+    "s3://bucket/prefix?endpoint=https://…&region=…"
+)
 
 
 def configured(told: str, var: Path) -> dict[str, Any]:
-    """The setting for `s3://bucket/prefix?endpoint=https://…&region=…`, a folder, or nothing: var/files."""
-    if not told.startswith("s3://"):
+    """The setting for `s3://bucket/prefix?endpoint=https://…&region=…`, a folder, or nothing: var/files.
+
+    Raises `ValueError` for anything else.
+    """
+    where = urlsplit(told)
+    if "://" in told and (where.scheme != "s3" or not where.netloc):
+        raise ValueError(NO_PLACE.format(told=told))
+    if where.scheme != "s3":
         return {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
             "OPTIONS": {
@@ -22,7 +32,6 @@ def configured(told: str, var: Path) -> dict[str, Any]:
                 "directory_permissions_mode": 0o700,
             },
         }
-    where = urlsplit(told)
     more = dict(parse_qsl(where.query))
     return {
         "BACKEND": "storages.backends.s3.S3Storage",

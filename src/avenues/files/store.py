@@ -12,7 +12,7 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
 from django.core.files.base import File
-from django.core.files.storage import Storage, storages
+from django.core.files.storage import InvalidStorageError, Storage, storages
 
 from avenues.files.errors import Changed, StoreAway
 from avenues.files.places import ALIAS, IN_MEMORY
@@ -65,7 +65,7 @@ def _store() -> Storage:
 
 @contextmanager
 def _or_away() -> Iterator[None]:
-    """Whatever a store fails with (a full disk, S3's own exceptions) is said in a sentence."""
+    """Whatever a store fails with (a full disk, S3's own, a library not here) is said in a sentence."""
     try:
         yield
     except (Changed, StoreAway):
@@ -77,4 +77,4 @@ def _or_away() -> Iterator[None]:
 
 
 def _is_the_stores(wrong: Exception) -> bool:
-    return isinstance(wrong, OSError) or type(wrong).__module__.startswith(_S3)
+    return isinstance(wrong, (OSError, InvalidStorageError)) or type(wrong).__module__.startswith(_S3)

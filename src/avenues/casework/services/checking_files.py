@@ -1,11 +1,13 @@
-"""Checks what waits for the virus checker, as timed work. Safe to do twice, and by several workers at once.
+"""Checks what waits for the virus checker, as timed work, and that every file is what was kept.
 
-Each file is asked about outside any transaction; who then finds it still as it was changes its row.
+Safe to do twice, and by several workers at once: each file is asked about outside any transaction, and who
+then finds it still as it was changes its row.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 
 from django.conf import settings
 from django.db import transaction
@@ -13,7 +15,7 @@ from django.db import transaction
 from avenues.casework import trail
 from avenues.casework.kinds import Did, FileState
 from avenues.casework.models import KeptFile
-from avenues.casework.services.storing import pieces_of, throw_away
+from avenues.casework.services.storing import check_hash, pieces_of, throw_away
 from avenues.files.errors import NotKept
 from avenues.files.scanning import Away, Clean, Infected, Verdict, scan
 
@@ -34,6 +36,15 @@ def scan_waiting() -> int:
             break
         settled += _settle(row, verdict)
     return settled
+
+
+def changed_files() -> Iterator[tuple[KeptFile, str]]:
+    """Each file that is not, byte for byte, what was kept, and why that is known: for `verify_files`."""
+    for row in KeptFile.objects.exclude(store_key="").order_by("id").iterator():
+        try:
+            check_hash(row)
+        except NotKept as wrong:
+            yield row, str(wrong)
 
 
 def _verdict(row: KeptFile) -> Verdict:
