@@ -47,9 +47,15 @@ def test_it_makes_one_of_its_own_and_leaves_the_real_one_alone(tmp_path: Path) -
     assert "There is a demonstration already" in again.stderr
     assert len(references(tmp_path / "demo.sqlite3")) == 3
 
+    papers, real = tmp_path / "demo.papers", tmp_path / "files"
+    for folder in (papers, real):
+        folder.mkdir(exist_ok=True)
+        (folder / "kept").write_bytes(b"sealed")
     afresh = avenues_demo(tmp_path, "--fill-only", "--afresh", "--disagreements", "2")
     assert afresh.returncode == 0, afresh.stderr
     assert len(references(tmp_path / "demo.sqlite3")) == 2
+    assert not (papers / "kept").exists()
+    assert (real / "kept").exists()
 
 
 def test_it_is_served_with_everybody_and_northmoors_contacts(tmp_path: Path) -> None:

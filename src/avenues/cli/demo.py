@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Mapping
@@ -101,18 +102,27 @@ def _make(place: Path, wished: Mapping[str, int]) -> None:
     preparing.make(_environment(unfinished), today(), wished)
     remove(place)
     unfinished.replace(place)
+    if (papers := _papers(unfinished)).exists():
+        papers.replace(_papers(place))
     _say(f"It stands in {place}.")
 
 
 def remove(database: Path) -> None:
-    """Take a database file of the demonstration away, with what SQLite keeps beside it."""
+    """Take a database file of the demonstration away, with what SQLite keeps beside it, and its papers."""
     for end in ("", "-wal", "-shm", "-journal"):
         database.with_name(database.name + end).unlink(missing_ok=True)
+    shutil.rmtree(_papers(database), ignore_errors=True)
+
+
+def _papers(database: Path) -> Path:
+    """Where the papers of that database lie: never among those of the one in use."""
+    return database.with_suffix(".papers")
 
 
 def _environment(place: Path) -> dict[str, str]:
     return {
         "AVENUES_DEMO": "1",
+        "AVENUES_FILES_STORE": str(_papers(place).resolve()),
         "AVENUES_OPERATOR": str(data_folder() / "operator.toml"),
         "DATABASE_URL": f"sqlite:///{place.resolve()}",
         "DJANGO_SETTINGS_MODULE": "avenues.web.settings",
