@@ -22,12 +22,12 @@ from avenues.casework.models import (
     Membership,
     Party,
     Person,
-    Team,
 )
 from avenues.casework.services.deriving import refresh_disagreement
 from avenues.casework.services.facts import add_facts
 from avenues.casework.services.holding import hold
 from avenues.casework.services.references import next_reference
+from avenues.casework.services.teams import check_team
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import one_kept, one_visible
 from avenues.law.options import Matter
@@ -73,6 +73,7 @@ def open_disagreement(
 ) -> Opened:
     """A new record, for the child or young person given, or a known one. Who opens it deals with it."""
     post = viewer.post_in(organisation or _only_organisation(viewer))
+    check_team(post.organisation, team)
     with transaction.atomic():
         row = Disagreement(
             organisation_id=post.organisation,
@@ -80,7 +81,7 @@ def open_disagreement(
             subject=_subject(viewer, post.organisation, subject),
             summary=summary,
             area_id=area,
-            team_id=_team(post.organisation, team) if team else post.team,
+            team_id=team or post.team,
             opened_on=viewer.on,
             opened_by_id=post.membership,
         )
@@ -265,12 +266,6 @@ def _subject(viewer: Viewer, organisation: UUID, told: PersonDetails | UUID) -> 
     row = Person(organisation_id=organisation, **asdict(told))
     words.save(row)
     return row
-
-
-def _team(organisation: UUID, team: UUID) -> UUID:
-    if not Team.objects.filter(pk=team, organisation=organisation).exists():
-        raise Refused("That team is not part of the organisation. Choose one of its teams.")
-    return team
 
 
 def _works(member: Membership, on: date) -> bool:

@@ -13,6 +13,7 @@ from avenues.casework import trail, words
 from avenues.casework.errors import NotThere, Refused
 from avenues.casework.kinds import Did, OrganisationKind, Role, TeamKind
 from avenues.casework.models import Area, Membership, Organisation, Team, User
+from avenues.casework.services.teams import check_team
 from avenues.casework.viewers import Viewer
 
 
@@ -77,8 +78,7 @@ def add_member(
     """A person works in an organisation from a day. `by` is its manager, or None for the operator."""
     if by is not None:
         _must_manage(by, organisation, team)
-    if team is not None and not Team.objects.filter(pk=team, organisation=organisation).exists():
-        raise Refused("That team is not part of the organisation. Choose one of its teams.")
+    check_team(organisation, team)
     if until is not None and until < since:
         raise Refused("The last day is before the first. Check both days.")
     with transaction.atomic():

@@ -15,10 +15,11 @@ from avenues.casework.errors import NotThere, Refused, SomebodyWasFirst
 from avenues.casework.history import history_of
 from avenues.casework.kinds import Did, EntryKind, Outcome, State
 from avenues.casework.known import facts_of
-from avenues.casework.models import Disagreement, Due, Entry, Proceeding, Team
+from avenues.casework.models import Disagreement, Due, Entry, Proceeding
 from avenues.casework.procedures import avenues, procedure_of
 from avenues.casework.services.deriving import refresh_disagreement
 from avenues.casework.services.holding import hold, hold_proceeding
+from avenues.casework.services.teams import check_team
 from avenues.casework.viewers import Post, Viewer
 from avenues.casework.walls import keeps, one_kept, one_visible, seated, visible
 from avenues.casework.writing import says_as_plain
@@ -56,8 +57,7 @@ def start_proceeding(
             raise Refused(procedure_of(avenue).none)
         if row.state == State.CLOSED:
             raise Refused("The disagreement is closed. Open it again first.")
-        if team is not None and not Team.objects.filter(pk=team, organisation=row.organisation_id).exists():
-            raise Refused("That team is not part of the organisation. Choose one of its teams.")
+        check_team(row.organisation_id, team)
         proceeding = Proceeding(
             organisation_id=row.organisation_id,
             disagreement=row,

@@ -20,10 +20,10 @@ from avenues.casework.models import (
     Party,
     Proceeding,
     Seat,
-    Team,
     Tie,
 )
 from avenues.casework.services.deriving import refresh
+from avenues.casework.services.teams import check_team
 from avenues.casework.viewers import Viewer
 from avenues.casework.walls import one_kept, one_visible
 
@@ -95,8 +95,7 @@ def let_in(
         _check_keeper(row, other)
         if row.participations.filter(participant=other, until=None).exists():
             raise Refused(f"{other.name} takes part already.")
-        if team is not None and not Team.objects.filter(pk=team, organisation=other).exists():
-            raise Refused("That team is not part of the organisation. Choose one of its teams.")
+        check_team(other.pk, team)
         granted = None if consent is None else _consent(viewer, row, other, consent)
         if granted is None and not words.tidy(lawful_basis):
             raise Refused("Say by what law they take part, or whose consent lets them.")
