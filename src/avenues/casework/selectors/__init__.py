@@ -1,6 +1,7 @@
 """Reads of casework, each from the wall on, as frozen dataclasses. What is hidden looks as if it were not."""
 
 from avenues.casework.selectors.board import Counted, Subject, Urgency, board, on_the_board
+from avenues.casework.selectors.by_reference import by_reference
 from avenues.casework.selectors.disagreements import (
     ConsentRecord,
     DisagreementLine,
@@ -91,6 +92,7 @@ __all__ = [
     "Viewer",
     "Waiting",
     "board",
+    "by_reference",
     "colleagues",
     "disagreement",
     "disagreements",

@@ -11,9 +11,8 @@ from avenues.casework.selectors import Viewer
 
 def by_reference(viewer: Viewer, typed: str) -> UUID:
     """The disagreement of that reference. Raises `Refused` where there is none that they can open."""
-    wanted = typed.strip().upper()
-    hits = selectors.search(viewer, wanted)
-    found = next((hit.disagreement.id for hit in hits if hit.disagreement.reference.upper() == wanted), None)
+    found = selectors.by_reference(viewer, typed)
     if found is None:
+        wanted = typed.strip().upper()
         raise Refused(f"There is no disagreement {wanted} that you can open. Check the reference.")
     return found

@@ -141,7 +141,5 @@ def _told_by(accepted: Accepted) -> str:
 
 def existing_of(viewer: Viewer, reference: str) -> DisagreementRecord | None:
     """The record with this reference, if they can open it."""
-    wanted = reference.strip().upper()
-    hits = selectors.search(viewer, wanted)
-    found = next((hit.disagreement for hit in hits if hit.disagreement.reference.upper() == wanted), None)
-    return None if found is None else selectors.disagreement(viewer, found.id)
+    found = selectors.by_reference(viewer, reference)
+    return None if found is None else selectors.disagreement(viewer, found)
