@@ -4,9 +4,9 @@ A change is seen within a minute in every process, and at once in the process th
 """
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from avenues.directory import models
 
@@ -50,6 +50,9 @@ class Contact:
     points: tuple[Point, ...]
     source: Source
 
+    def __hash__(self) -> int:
+        return hash(self.key)
+
     @property
     def is_confirmed(self) -> bool:
         """Has the operator confirmed this service and every way to reach it?"""
@@ -77,6 +80,14 @@ class Directory:
     contacts: tuple[Contact, ...]
     remarks: tuple[Remark, ...]
 
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Contact, ...]]:
+        """The contacts of each kind, in their order."""
+        found: dict[str, tuple[Contact, ...]] = {}
+        for contact in self.contacts:
+            found[contact.kind] = (*found.get(contact.kind, ()), contact)
+        return found
+
 
 def directory() -> Directory:
     """The whole directory, in the order of its files."""
@@ -85,7 +96,7 @@ def directory() -> Directory:
 
 def contacts_for(kind: str) -> tuple[Contact, ...]:
     """Every contact of a kind, for example the area's several NHS providers; empty if there is none."""
-    return tuple(contact for contact in directory().contacts if contact.kind == kind)
+    return directory().by_kind.get(kind, ())
 
 
 def contact_for(kind: str) -> Contact | None:
