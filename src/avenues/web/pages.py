@@ -44,6 +44,8 @@ def environment(**options: Any) -> Environment:
         version=__version__,
     )
     made.filters.update(inside=inside, opening=opening)
+    for name in ("said", "source"):  # a filter is called more simply than a function
+        made.filters[name] = lru_cache(4096)(partial(_part, made, "pathway/parts.html", name))
     made.globals["kept"] = lru_cache(4096)(partial(_part, made))
     card: Any = made.get_template(CARD).module
     made.globals["contact_card"] = lru_cache(256)(card.contact_card)

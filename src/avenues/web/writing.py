@@ -13,6 +13,8 @@ from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escaped_words  # type: ignore[attr-defined]  # what `escape` calls itself
 
+NUMBERS = frozenset({int, float})
+
 
 def escaped(value: Any) -> str:
     """What a page shows of a value: as `escape` has it. What was escaped before stays as it is."""
@@ -20,6 +22,8 @@ def escaped(value: Any) -> str:
     if kind is str:
         words: str = escaped_words(value)
         return words
+    if kind in NUMBERS:
+        return str(value)
     markup: Markup = value if kind is Markup else escape(value)
     return markup
 

@@ -14,6 +14,8 @@ from functools import cached_property
 from typing import Any, Self
 from urllib.parse import quote_plus
 
+from markupsafe import escape
+
 from avenues.law.facts import QUESTIONS, Facts
 from avenues.law.options import Asker
 from avenues.law.place import Place
@@ -69,6 +71,11 @@ class Answers:
             if self.pairs
             else ""
         )
+
+    @cached_property
+    def query_in_page(self) -> str:
+        """The same, escaped for a page."""
+        return str(escape(self.query))
 
     @property
     def asker(self) -> Asker | None:

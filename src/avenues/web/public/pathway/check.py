@@ -23,7 +23,7 @@ def rows(answers: Answers, live: Iterable[str]) -> tuple[Row, ...]:
     """The answers that count, in the order in which they were given."""
     counted, asker = set(live), answers.asker
     return tuple(
-        Row(QUESTIONS[name].short, answer_words(name, values, asker), where.question(name, answers))
+        Row(QUESTIONS[name].short, answer_words(name, values, asker), where.question_in_page(name, answers))
         for name, values in answers.told.items()
         if name in counted
     )

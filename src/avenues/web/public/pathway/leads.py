@@ -24,7 +24,7 @@ class Links:
 
     def to(self, key: str) -> str:
         """An avenue."""
-        return f"#{key}" if key in self.here else where.avenue(key, self.answers)
+        return f"#{key}" if key in self.here else where.avenue_in_page(key, self.answers)
 
     @property
     def avenues(self) -> str:

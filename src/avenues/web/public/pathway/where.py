@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from django.urls import reverse
+from markupsafe import Markup
 
 from avenues.law.telling import shape
 from avenues.web.public.pathway.answers import Answers
@@ -18,6 +19,11 @@ WHOLE = "open"  # everything on the page stands open
 def question(fact: str, answers: Answers) -> str:
     """The page of a question."""
     return _question(fact) + answers.query
+
+
+def question_in_page(fact: str, answers: Answers) -> Markup:
+    """The same as a page writes it."""
+    return Markup(_question(fact) + answers.query_in_page)  # noqa: S704  both are escaped
 
 
 def start(answers: Answers) -> str:
@@ -38,6 +44,11 @@ def avenues(answers: Answers) -> str:
 def avenue(key: str, answers: Answers) -> str:
     """One of them on a page of its own."""
     return _avenue(key) + answers.query
+
+
+def avenue_in_page(key: str, answers: Answers) -> Markup:
+    """The same as a page writes it: each page holds many, and their answers are escaped once."""
+    return Markup(_avenue(key) + answers.query_in_page)  # noqa: S704  both are escaped
 
 
 def not_open(answers: Answers) -> str:
