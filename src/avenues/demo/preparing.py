@@ -13,7 +13,7 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
-from rich.progress import track
+from rich.progress import Progress, track
 
 STEPS = ("migrate", "createcachetable", "load_directory")
 
@@ -31,11 +31,15 @@ def make(environment: Mapping[str, str], on: date, wished: Mapping[str, int]) ->
 
 
 def go_on(environment: Mapping[str, str], on: date) -> None:
-    """The one that is there, with its tables as they are now and its days as of today."""
+    """The one that is there, its tables as they are now, its days as of today; a bar shows how far it is."""
     _set_up(environment)
-    from avenues.casework.services.nightly import nightly  # noqa: PLC0415
+    from avenues.casework.services.nightly import bit_by_bit, waiting  # noqa: PLC0415
 
-    nightly(on)
+    if count := waiting(on):
+        with Progress() as bar:
+            task = bar.add_task("Bringing it to today", total=count)
+            for done in bit_by_bit(on):
+                bar.advance(task, done)
     connections.close_all()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.db import connection, transaction
@@ -16,10 +17,18 @@ log = logging.getLogger(__name__)
 
 def nightly(on: date) -> int:
     """Derive anew what turned by the day; gives how many disagreements. Run twice, it finds nothing to do."""
-    count = 0
+    return sum(bit_by_bit(on))
+
+
+def bit_by_bit(on: date) -> Iterator[int]:
+    """The same, a few at a time: gives how many each time, for who shows how far it is."""
     while done := _some(on):
-        count += done
-    return count
+        yield done
+
+
+def waiting(on: date) -> int:
+    """How many disagreements have turned by the day and are still to be derived anew."""
+    return Disagreement.objects.filter(changes_on__lte=on).count()
 
 
 def _some(on: date) -> int:
