@@ -145,3 +145,15 @@ def test_law_that_no_rule_cites_cannot_be_named(folder: Path) -> None:
 def test_a_letter_greets_the_person_or_the_office(folder: Path, typed: str, greeted: str) -> None:
     made = made_of(folder, "# Subject", REFUSED, plate='form = "letter"\n', to_name=typed)
     assert greeted in to_text(made)
+
+
+LISTED = "{% for each in your_name|lines %}\n- {{ each }}\n{% endfor %}"
+
+
+def test_what_is_typed_on_lines_of_its_own_can_be_listed(folder: Path) -> None:
+    made = made_of(folder, LISTED, REFUSED, your_name="One.\n\n  Two. ")
+    assert items_of(made) == ["One.", "Two."]
+
+
+def test_a_list_of_nothing_is_one_gap(folder: Path) -> None:
+    assert made_of(folder, LISTED, REFUSED).gaps == ("Your name",)

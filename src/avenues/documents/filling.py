@@ -96,6 +96,13 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(before)} and {last}" if before else last
 
 
+def lines(told: Any) -> list[Any]:
+    """What was typed, a line each, for words that list it; a gap stays one gap."""
+    if isinstance(told, Missing):
+        return [told]
+    return [each.strip() for each in str(told).splitlines() if each.strip()]
+
+
 @lru_cache(512)
 def _template(words: str) -> Template:
     return _environment().from_string(words)
@@ -112,6 +119,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         autoescape=False,  # the text is not HTML: each rendering escapes for itself
     )
+    made.filters["lines"] = lines
     made.filters["listed"] = listed
     made.filters["on_a_day"] = on_a_day
     return made

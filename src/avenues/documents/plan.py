@@ -22,7 +22,7 @@ class PlannedStep:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDay:
-    """A day that runs: what must be done, by whom, and how the day was counted."""
+    """A day that runs: what must be done, by whom, and how the day was counted if it is the family’s own."""
 
     day: str
     what: str

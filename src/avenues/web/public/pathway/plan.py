@@ -8,6 +8,7 @@ from itertools import islice
 from avenues.directory.selectors import Contact, contacts_for
 from avenues.documents.plan import Plan, PlannedDay, PlannedStep, ToRing
 from avenues.law.assess import Assessment
+from avenues.law.clocks import Who
 from avenues.web.public.pathway.dates import Dated
 from avenues.web.public.pathway.first import first_steps
 from avenues.web.public.pathway.found import Found, put_in_order
@@ -50,8 +51,10 @@ def _ahead(found: Found) -> Iterable[Dated]:
 
 
 def _day(dated: Dated) -> PlannedDay:
+    """A day of the plan. Only the family’s own show how they were counted: others keep the rest."""
     at = f", by {dated.at}" if dated.at else ""
-    return PlannedDay(f"{dated.full}{at}", dated.what, dated.who, COUNTED.join(dated.proof))
+    counted = COUNTED.join(dated.proof) if dated.clock.who is Who.FAMILY else ""
+    return PlannedDay(f"{dated.full}{at}", dated.what, dated.who, counted)
 
 
 def _to_ring(steps: Iterable[StepView]) -> Iterable[ToRing]:
