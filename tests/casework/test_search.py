@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests.support.casework import (
 )
 
 from avenues.casework import models, selectors, services
+from avenues.casework.kinds import OrganisationKind, TeamKind
 from avenues.casework.selectors import Viewer
 
 
@@ -83,12 +85,37 @@ def test_sealed_talk_is_found_by_those_in_the_room_alone(town: Town) -> None:
     assert found(outside, "settle") == []
 
 
-def test_a_search_is_one_question_to_the_database(town: Town, django_assert_num_queries: Any) -> None:
+def test_a_search_asks_three_questions_however_much_is_found(
+    town: Town, django_assert_num_queries: Any
+) -> None:
     viewer = adviser(town)
     for number in range(3):
         services.write_note(viewer, a_refusal(viewer, f"Sam {number}").disagreement, said="About Sam")
-    with django_assert_num_queries(1):
-        assert len(selectors.search(viewer, "sam")) == 6
+        with django_assert_num_queries(3):
+            assert len(selectors.search(viewer, "sam")) == 2 * (number + 1)
+
+
+def test_what_was_written_last_comes_first(town: Town) -> None:
+    viewer = adviser(town)
+    first, second = a_refusal(viewer, "Sam Brown"), a_refusal(viewer, "Sam Green")
+    services.write_note(viewer, first.disagreement, said="About Sam")
+    assert found(viewer, "sam") == [first.reference, second.reference, first.reference]
+
+
+def test_what_others_keep_of_a_common_word_hides_nothing_of_ones_own(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last to be written are another team's, more than are looked through at first."""
+    monkeypatch.setattr(import_module("avenues.casework.selectors.search"), "FIRST", 2)
+    whole = officer(town)
+    ours, theirs = town.team("council", TeamKind.SEND), town.team("council", TeamKind.SOCIAL_CARE)
+    in_ours = town.worker("council", OrganisationKind.COUNCIL, team=ours)
+    in_theirs = town.worker("council", OrganisationKind.COUNCIL, team=theirs)
+    mine = a_refusal(in_ours, "Sam Brown")
+    for number in range(3):
+        a_refusal(in_theirs, f"Sam {number}")
+    assert found(in_ours, "sam") == [mine.reference]
+    assert len(found(whole, "sam")) == 4
 
 
 def test_who_searched_for_what_is_in_the_history(town: Town) -> None:

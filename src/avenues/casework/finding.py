@@ -9,21 +9,35 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import BooleanField, QuerySet
-from django.db.models.expressions import RawSQL
 
 from avenues.casework.models import Disagreement, Findable, Note
 
 WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 8
 LONGEST_WORD = 60
-_SQLITE = (
-    "casework_findable.id IN (SELECT rowid FROM casework_findable_text WHERE casework_findable_text MATCH %s)"
-)
-_POSTGRESQL = "to_tsvector('simple', casework_findable.words) @@ to_tsquery('simple', %s)"
+_SQLITE = """
+    SELECT row.disagreement_id, row.note_id FROM (
+        SELECT rowid AS id FROM casework_findable_text WHERE casework_findable_text MATCH %s
+        ORDER BY rowid DESC LIMIT %s
+    ) found JOIN casework_findable row ON row.id = found.id ORDER BY row.id DESC
+"""
+_POSTGRESQL = """
+    WITH found AS MATERIALIZED (
+        SELECT id, disagreement_id, note_id FROM casework_findable
+        WHERE to_tsvector('simple', words) @@ to_tsquery('simple', %s)
+    ) SELECT disagreement_id, note_id FROM found ORDER BY id DESC LIMIT %s
+"""
+
+
+class Found(NamedTuple):
+    """Where words were found: in what is said of a disagreement, or in one of its notes."""
+
+    disagreement: UUID
+    note: UUID | None
 
 
 def fold(words: str) -> list[str]:
@@ -33,18 +47,25 @@ def fold(words: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in WORD.findall(bare)]
 
 
-def matching(rows: QuerySet[Findable], organisations: Iterable[UUID], words: str) -> QuerySet[Findable]:
-    """The rows in which every word, or a longer one that begins with it, stands."""
+def newest(organisations: Iterable[UUID], words: str, *, most: int) -> list[Found]:
+    """Where every word stands, or a longer one that begins with it: what was written last comes first.
+
+    Of any wall it knows nothing: show none of it before `walls.visible` has been asked.
+    """
     wanted = fold(words)[:MOST_WORDS]
     bodies = [_token(organisation) for organisation in organisations]
     if not wanted or not bodies:
-        return rows.none()
+        return []
     on_postgresql = connection.vendor == "postgresql"
     query = _for_postgresql(bodies, wanted) if on_postgresql else _for_sqlite(bodies, wanted)
-    condition = RawSQL(  # noqa: S611 - what was typed is a parameter, of letters and figures alone
-        _POSTGRESQL if on_postgresql else _SQLITE, [query], output_field=BooleanField()
-    )
-    return rows.filter(condition)
+    with connection.cursor() as cursor:
+        cursor.execute(_POSTGRESQL if on_postgresql else _SQLITE, [query, most])
+        return [Found(_key(disagreement), _key(note)) for disagreement, note in cursor.fetchall()]
+
+
+def _key(stored: Any) -> Any:
+    """A key as the database gave it: SQLite has it as text."""
+    return UUID(stored) if isinstance(stored, str) else stored
 
 
 def keep_findable(row: Disagreement) -> None:

@@ -8,7 +8,7 @@ change starts from `kept`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
 from typing import Any, TypeVar
@@ -34,10 +34,47 @@ def visible(what: type[AModel] | QuerySet[AModel], viewer: Viewer) -> QuerySet[A
 
 def kept(what: type[AModel] | QuerySet[AModel], viewer: Viewer) -> QuerySet[AModel]:
     """The rows that this person may see and whose keeper they work for."""
-    rows = visible(what, viewer)
+    rows = what if isinstance(what, QuerySet) else what._default_manager.all()
     if (rule := _KEPT.get(rows.model)) is not None:
         return rows.filter(rule(viewer))
-    return rows.filter(organisation__in=viewer.opened)
+    return visible(rows, viewer).filter(organisation__in=viewer.opened)
+
+
+def hung_on(
+    what: type[AModel], *seen: models.Disagreement | models.Proceeding, as_keeper: bool = False
+) -> QuerySet[AModel]:
+    """What hangs on records that came through the wall: who sees those, sees this, and is not asked again.
+
+    Give it rows that `visible` gave, or `kept` with `as_keeper`, and no other. What has a rule of its own it
+    refuses.
+    """
+    hangs = {"disagreement": _of_a_disagreement, "proceeding": _entries}
+    link = "disagreement" if all(isinstance(row, models.Disagreement) for row in seen) else "proceeding"
+    if _RULES.get(what) is not hangs[link] and not (as_keeper and _KEPT.get(what) is _of_own_proceedings):
+        raise TypeError(f"{what.__name__} is seen by a rule of its own: ask `visible`.")
+    rows = what._default_manager.all()
+    if len(seen) == 1:
+        return rows.filter(**{link: seen[0].pk})
+    return rows.filter(**{f"{link}__in": [row.pk for row in seen]})
+
+
+def notes_hung_on(
+    viewer: Viewer,
+    seen: Iterable[models.Disagreement],
+    kept: Iterable[models.Proceeding] | QuerySet[models.Proceeding, Any],
+) -> QuerySet[models.Note]:
+    """The notes of disagreements that came through the wall, as far as they may read them.
+
+    `kept` are those of their proceedings that they keep.
+    """
+    in_sight = Q(proceeding=None) | Q(proceeding__in=kept)
+    at_the_table = Q(sealed=False) | Q(proceeding__in=seated(viewer))
+    return models.Note.objects.filter(in_sight, at_the_table, disagreement__in=[row.pk for row in seen])
+
+
+def links_hung_on(seen: models.Disagreement) -> QuerySet[models.Link]:
+    """The links of a disagreement that came through the wall, both ways. For the other end ask `visible`."""
+    return models.Link.objects.filter(Q(disagreement=seen.pk) | Q(other=seen.pk))
 
 
 def keeps(viewer: Viewer, proceeding: models.Proceeding) -> bool:
@@ -64,10 +101,9 @@ def seated(viewer: Viewer) -> QuerySet[models.Seat, Any]:
 
 def the_one(rows: QuerySet[AModel], key: UUID) -> AModel:
     """The row with this key among those. Raises `NotThere`."""
-    row = rows.filter(pk=key).first()
-    if row is None:
-        raise NotThere
-    return row
+    for row in rows.filter(pk=key):
+        return row
+    raise NotThere
 
 
 def assigned(viewer: Viewer, membership: UUID) -> QuerySet[models.Assignment, Any]:
@@ -114,9 +150,15 @@ def _teams(viewer: Viewer) -> list[UUID]:
 
 
 def _through_posts(
-    viewer: Viewer, *, assigned: Q, of_team: Callable[[UUID], Q] = lambda team: Q(team=None) | Q(team=team)
+    viewer: Viewer,
+    *,
+    by: str = "disagreement",
+    of_team: Callable[[UUID], Q] = lambda team: Q(team=None) | Q(team=team),
 ) -> Q:
-    """What an organisation keeps, for whom: by team (what is of a team, `of_team` says), or by assignment."""
+    """What an organisation keeps, for whom: by team (what is of a team, `of_team` says), or by assignment.
+
+    `by` is the column that says of which disagreement a row is.
+    """
     ways: list[Q] = []
     for post in viewer.posts:
         here = Q(organisation=post.organisation)
@@ -124,16 +166,16 @@ def _through_posts(
             case Reach.NOTHING:
                 continue
             case Reach.ASSIGNED:
-                ways.append(here & assigned)
+                ways.append(here & Q(**{f"{by}__in": _assigned(viewer)}))
             case Reach.TEAM if post.team is None:
                 ways.append(here)
             case Reach.TEAM:
-                ways.append(here & (of_team(post.team) | assigned))
+                ways.append(here & (of_team(post.team) | Q(**{f"{by}__in": _assigned(viewer)})))
     return _any(ways)
 
 
 def _disagreements(viewer: Viewer) -> Q:
-    rule = _through_posts(viewer, assigned=Q(pk__in=_assigned(viewer)))
+    rule = _through_posts(viewer, by="pk")
     if teams := _teams(viewer):
         theirs = models.Proceeding.objects.filter(disagreement=OuterRef("pk"), team__in=teams)
         rule |= Q(organisation__in=viewer.opened) & Q(Exists(theirs))
@@ -158,7 +200,7 @@ def _own_proceedings(viewer: Viewer) -> Q:
         of_the_whole = Q(disagreement__team=None) | Q(disagreement__team=team)
         return Q(team=team) | Q(team=None) & of_the_whole
 
-    return _through_posts(viewer, assigned=Q(disagreement__in=_assigned(viewer)), of_team=of_team)
+    return _through_posts(viewer, of_team=of_team)
 
 
 def _taking_part(viewer: Viewer) -> QuerySet[models.Participation]:
@@ -200,15 +242,8 @@ def _seats(viewer: Viewer) -> Q:
 
 def _notes(viewer: Viewer) -> Q:
     in_sight = Q(proceeding=None) & _of_a_disagreement(viewer) | _of_own_proceedings(viewer)
-    at_the_table = Q(pk__in=_proceedings_seated(viewer))
-    return Q(sealed=False) & in_sight | Q(sealed=True) & at_the_table
-
-
-def _proceedings_seated(viewer: Viewer) -> QuerySet[models.Note, Any]:
-    """Sealed notes of mediations where they have a seat, as long as they see the proceeding at all."""
-    return models.Note.objects.filter(
-        proceeding__in=visible(models.Proceeding, viewer).filter(pk__in=seated(viewer)).values("pk")
-    ).values("pk")
+    at_the_table = visible(models.Proceeding, viewer).filter(pk__in=seated(viewer))  # who sees it at all
+    return Q(sealed=False) & in_sight | Q(sealed=True, proceeding__in=at_the_table.values("pk"))
 
 
 def _files(viewer: Viewer) -> Q:
@@ -226,7 +261,7 @@ def _findable(viewer: Viewer) -> Q:
 
 
 def _dues(viewer: Viewer) -> Q:
-    return _through_posts(viewer, assigned=Q(disagreement__in=_assigned(viewer)))
+    return _through_posts(viewer)
 
 
 def managed(viewer: Viewer) -> list[UUID]:

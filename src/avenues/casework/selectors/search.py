@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from avenues.casework.finding import fold, matching
-from avenues.casework.models import Findable
+from avenues.casework.finding import Found, fold, newest
+from avenues.casework.models import Disagreement, Note, Proceeding
 from avenues.casework.selectors.disagreements import DisagreementLine, line_of
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import visible
+from avenues.casework.walls import kept, notes_hung_on, visible
 
 BEFORE, AFTER = 8, 12
 LONGEST = 240
+FIRST, TOGETHER, MOST = 200, 5_000, 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,44 @@ class Hit:
 
 
 def search(viewer: Viewer, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
-    """What they may see in which every word stands, or one that begins with it; the newest first."""
-    rows = matching(visible(Findable, viewer), viewer.opened, words)
-    found = rows.select_related("disagreement__subject", "disagreement__team", "note")
-    return tuple(_hit(row, words) for row in found.order_by("-disagreement", "-id")[:limit])
+    """What they may see in which every word stands, or one that begins with it: what was written last first.
+
+    A word that stands in thousands of records is looked for among the last of them first.
+    """
+    found = newest(viewer.opened, words, most=FIRST)
+    hits = _hits(viewer, found, words)
+    if len(hits) < limit and len(found) == FIRST:
+        found = newest(viewer.opened, words, most=MOST)
+        for start in range(FIRST, len(found), TOGETHER):
+            hits += _hits(viewer, found[start : start + TOGETHER], words)
+            if len(hits) >= limit:
+                break
+    return tuple(hits[:limit])
 
 
-def _hit(row: Findable, words: str) -> Hit:
-    excerpt = "" if row.note is None else _excerpt(row.note.words, words)
-    return Hit(line_of(row.disagreement), row.note_id, excerpt)
+def _hits(viewer: Viewer, found: Sequence[Found], words: str) -> list[Hit]:
+    """Those of them that they may see."""
+    keys = {each.disagreement for each in found}
+    rows = visible(Disagreement, viewer).filter(pk__in=keys).select_related("subject", "team")
+    seen = {row.pk: row for row in rows} if keys else {}
+    notes = _notes(viewer, list(seen.values()), {each.note for each in found if each.note})
+    return [
+        _hit(seen[each.disagreement], notes.get(each.note) if each.note else None, words)
+        for each in found
+        if each.disagreement in seen and (each.note is None or each.note in notes)
+    ]
+
+
+def _notes(viewer: Viewer, seen: list[Disagreement], keys: set[UUID]) -> dict[UUID, Note]:
+    if not seen or not keys:
+        return {}
+    own = kept(Proceeding, viewer).filter(disagreement__in=seen)
+    return {row.pk: row for row in notes_hung_on(viewer, seen, own.values("pk")).filter(pk__in=keys)}
+
+
+def _hit(row: Disagreement, note: Note | None, words: str) -> Hit:
+    excerpt = "" if note is None else _excerpt(note.words, words)
+    return Hit(line_of(row), None if note is None else note.pk, excerpt)
 
 
 def _excerpt(said: str, words: str) -> str:
