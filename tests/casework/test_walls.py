@@ -6,10 +6,12 @@ import ast
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from django.apps import apps
+from django.db.models import QuerySet
 from tests.support.casework import (
     Record,
     Town,
@@ -288,3 +290,39 @@ def test_no_reader_opens_a_table_but_through_the_wall() -> None:
     readers = [*(PACKAGE / "casework" / "selectors").rglob("*.py"), *(PACKAGE / "web" / "desk").rglob("*.py")]
     found = {str(file.relative_to(PACKAGE)): lines for file in readers if (lines := tables_opened(file))}
     assert not found
+
+
+def test_what_hangs_on_a_record_is_what_its_wall_shows(town: Town, records: dict[str, Record]) -> None:
+    """Who sees a disagreement sees what hangs on it: asked once or twice, it is the same."""
+    of_it: list[type[Any]] = [models.Party, models.Body, models.FactTold, models.Consent, models.Tie]
+    of_a_run: list[type[Any]] = [models.Entry, models.Participation, models.Seat]
+    for key, record in records.items():
+        for viewer in (record.viewer, *every_role(town, key)):
+            for row in walls.kept(models.Disagreement, viewer):
+                for model in of_it:
+                    assert same(
+                        walls.hung_on(model, row), walls.visible(model, viewer).filter(disagreement=row)
+                    )
+                own = walls.kept(models.Proceeding, viewer).filter(disagreement=row)
+                notes = walls.visible(models.Note, viewer).filter(disagreement=row)
+                assert same(walls.notes_hung_on(viewer, [row], own), notes)
+            for run in walls.kept(models.Proceeding, viewer):
+                for part in of_a_run:
+                    seen = walls.visible(part, viewer).filter(proceeding=run)
+                    assert same(walls.hung_on(part, run, as_keeper=True), seen)
+
+
+def same(some: QuerySet[Any], others: QuerySet[Any]) -> bool:
+    return {row.pk for row in some} == {row.pk for row in others}
+
+
+def test_what_has_a_rule_of_its_own_hangs_on_nothing(town: Town) -> None:
+    viewer = officer(town)
+    opened = a_refusal(viewer)
+    row = walls.one_kept(models.Disagreement, viewer, opened.disagreement)
+    for model in (models.Note, models.Due, models.Trail, models.Proceeding):
+        with pytest.raises(TypeError):
+            walls.hung_on(model, row)
+    run = walls.one_kept(models.Proceeding, viewer, a_mediation(viewer, opened.disagreement))
+    with pytest.raises(TypeError):
+        walls.hung_on(models.Participation, run)

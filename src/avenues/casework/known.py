@@ -7,11 +7,13 @@ by its own events it learns from nobody else's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
+
+from django.db.models import F
 
 from avenues.casework.history import history_of
 from avenues.casework.models import Disagreement, Entry, FactTold, Proceeding
@@ -22,14 +24,29 @@ from avenues.law.happenings import AHEAD
 from avenues.law.proceedings.history import History, in_order_of_days
 from avenues.law.telling import BadValue, read, shape
 
+Read = tuple[list[FactTold], dict[UUID, list[Entry]]]
+
 
 class Known:
-    """All that is known of a disagreement, read once: now, or as of a past moment."""
+    """All that is known of a disagreement, read once: now, or as of a past moment.
 
-    def __init__(self, disagreement: Disagreement, known_at: datetime | None = None) -> None:
-        self.told = list(disagreement.facts.all())
+    `for_people`: with who recorded each entry. `read` is what was read of it together with others.
+    """
+
+    def __init__(
+        self,
+        disagreement: Disagreement,
+        known_at: datetime | None = None,
+        *,
+        for_people: bool = False,
+        read: Read | None = None,
+    ) -> None:
+        told, self._entries = (
+            read or _read_of([disagreement], known_at, for_people=for_people)[disagreement.pk]
+        )
+        self.told = told
         self.known_at = known_at
-        self._histories = _histories(disagreement, known_at)
+        self._histories = {key: _history(entries) for key, entries in self._entries.items()}
 
     def facts(self, on: date, within: Proceeding | None = None) -> Facts:
         """The facts on a day; for the rules of a proceeding without what its own events tell."""
@@ -38,6 +55,10 @@ class Known:
         for event in self._events_but(within):
             told.update({name: value for name, value in _tells(event, on).items() if name not in own})
         return Facts(on=on, place=place(), **told)
+
+    def entries(self, proceeding: Proceeding) -> list[Entry]:
+        """What was recorded in one of its proceedings, by number."""
+        return self._entries.get(proceeding.pk, [])
 
     def history(self, proceeding: Proceeding) -> History:
         """The history of one of its proceedings."""
@@ -107,16 +128,34 @@ def _tells(event: Event, on: date) -> Mapping[str, Any]:
     return dict(Facts(on=on).after((event,)).items())
 
 
-def _histories(disagreement: Disagreement, known_at: datetime | None) -> dict[UUID, History]:
-    rows = Entry.objects.filter(proceeding__disagreement=disagreement).select_related("proceeding")
+def known_of(disagreements: Sequence[Disagreement]) -> dict[UUID, Known]:
+    """All that is known of several: two questions, however many they are."""
+    read = _read_of(disagreements)
+    return {row.pk: Known(row, read=read[row.pk]) for row in disagreements}
+
+
+def _read_of(
+    disagreements: Sequence[Disagreement], known_at: datetime | None = None, *, for_people: bool = False
+) -> dict[UUID, Read]:
+    """What was told of each, and what was recorded in each of its proceedings."""
+    keys = [row.pk for row in disagreements]
+    found: dict[UUID, Read] = {key: ([], {}) for key in keys}
+    for fact in FactTold.objects.filter(disagreement__in=keys):
+        found[fact.disagreement_id][0].append(fact)
+    rows = Entry.objects.filter(proceeding__disagreement__in=keys)
     if known_at is not None:
         rows = rows.filter(recorded_at__lte=known_at)
-    found: dict[UUID, list[Entry]] = {}
-    for row in rows.order_by("proceeding", "number"):
-        found.setdefault(row.proceeding_id, []).append(row)
-    return {
-        key: history_of(procedure_of(entries[0].proceeding.avenue), entries) for key, entries in found.items()
-    }
+    if for_people:
+        rows = rows.select_related("recorded_by__user", "recorded_by__organisation")
+    beside = {"avenue": F("proceeding__avenue"), "disagreement": F("proceeding__disagreement")}
+    every: Iterable[Any] = rows.annotate(**beside).order_by("proceeding", "number")
+    for row in every:
+        found[row.disagreement][1].setdefault(row.proceeding_id, []).append(row)
+    return found
+
+
+def _history(entries: list[Any]) -> History:
+    return history_of(procedure_of(entries[0].avenue), entries)
 
 
 @cache

@@ -275,7 +275,7 @@ def test_a_call_asks_the_database_as_often_however_much_is_told(
     few, many = a_call(viewer, Matter.REFUSED_ASSESSMENT), a_refusal(viewer).disagreement
     services.start_proceeding(viewer, many, avenue="mediation")
     browser.get(address(few))
-    with django_assert_num_queries(22) as first:
+    with django_assert_num_queries(21) as first:
         browser.get(address(few))
     with django_assert_num_queries(len(first)):
         browser.get(address(many))

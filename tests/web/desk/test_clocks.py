@@ -89,5 +89,5 @@ def test_it_asks_the_database_as_often_for_many_duties_as_for_one(
         for number in range(many):
             asked_to_mediate(viewer, date(2026, 11, 3), f"Child {many} {number}")
         browser.get("/desk/clocks/")
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             browser.get("/desk/clocks/")

@@ -219,7 +219,7 @@ def test_lists_ask_the_database_as_often_for_many_as_for_one(
             f"/desk/disagreements/{first}/history",
         ):
             browser.get(address)
-            with django_assert_max_num_queries(40) as asked:
+            with django_assert_max_num_queries(24) as asked:
                 browser.get(address)
             counts.setdefault(address.partition("?")[0], []).append(len(asked))
     assert {before for before, after in counts.values() if before != after} == set(), counts

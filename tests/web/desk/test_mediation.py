@@ -566,7 +566,7 @@ def fill_the_desk(viewer: Viewer, many: int) -> None:
 
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("/desk/mediation/", 10), ("/desk/mediation/meetings", 10), ("/desk/mediation/promises", 5)],
+    [("/desk/mediation/", 9), ("/desk/mediation/meetings", 9), ("/desk/mediation/promises", 4)],
 )
 def test_the_lists_ask_the_database_as_often_for_many_as_for_one(
     at: At, town: Town, django_assert_num_queries: Any, address: str, queries: int

@@ -23,7 +23,7 @@ from avenues.casework.selectors.history import (
     sign_ins_of,
     who_looked,
 )
-from avenues.casework.selectors.meeting import what_meets
+from avenues.casework.selectors.meeting import Meeting, meeting, what_meets
 from avenues.casework.selectors.notes import NoteLine, notes_of_disagreement, notes_of_proceeding
 from avenues.casework.selectors.pages import Part
 from avenues.casework.selectors.people import (
@@ -45,8 +45,10 @@ from avenues.casework.selectors.proceedings import (
     may_follow,
     preview,
     proceeding,
+    recordable,
 )
 from avenues.casework.selectors.search import Hit, search
+from avenues.casework.selectors.whole import WholeDisagreement, whole_disagreement
 from avenues.casework.selectors.worklists import (
     DueLine,
     Tally,
@@ -72,6 +74,7 @@ __all__ = [
     "Happened",
     "HistoryLine",
     "Hit",
+    "Meeting",
     "Named",
     "NoteLine",
     "OrganisationLine",
@@ -91,6 +94,7 @@ __all__ = [
     "Urgency",
     "Viewer",
     "Waiting",
+    "WholeDisagreement",
     "board",
     "by_reference",
     "colleagues",
@@ -106,6 +110,7 @@ __all__ = [
     "history",
     "history_of_disagreement",
     "may_follow",
+    "meeting",
     "notes_of_disagreement",
     "notes_of_proceeding",
     "on_the_board",
@@ -114,6 +119,7 @@ __all__ = [
     "picture",
     "preview",
     "proceeding",
+    "recordable",
     "search",
     "sign_ins",
     "sign_ins_of",
@@ -124,4 +130,5 @@ __all__ = [
     "waiting",
     "what_meets",
     "who_looked",
+    "whole_disagreement",
 ]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
-
-from django.db.models import Q
 
 from avenues.casework.kinds import BodyKind, Capacity, LinkKind, Outcome, Relation, Scope, State
 from avenues.casework.models import (
@@ -14,7 +13,6 @@ from avenues.casework.models import (
     Body,
     Consent,
     Disagreement,
-    Link,
     Party,
     Person,
     Proceeding,
@@ -22,7 +20,15 @@ from avenues.casework.models import (
 from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import assigned, in_force, kept, the_one, visible
+from avenues.casework.walls import (
+    assigned,
+    hung_on,
+    in_force,
+    kept,
+    links_hung_on,
+    the_one,
+    visible,
+)
 from avenues.law.options import Matter
 
 
@@ -181,7 +187,19 @@ def disagreements(
 
 def disagreement(viewer: Viewer, key: UUID) -> DisagreementRecord:
     """The whole record. Raises `NotThere`."""
-    row = the_one(kept(Disagreement, viewer).select_related("subject", "team", "area"), key)
+    row = opened(viewer, key)
+    return record_of(
+        viewer, row, kept(Proceeding, viewer).filter(disagreement=row).order_by("started_on", "id")
+    )
+
+
+def opened(viewer: Viewer, key: UUID) -> Disagreement:
+    """The row, with what a record says of it beside. Raises `NotThere`."""
+    return the_one(kept(Disagreement, viewer).select_related("subject", "team", "area"), key)
+
+
+def record_of(viewer: Viewer, row: Disagreement, proceedings: Iterable[Proceeding]) -> DisagreementRecord:
+    """The record of a row that came through the wall, with those of its proceedings that did."""
     return DisagreementRecord(
         id=row.pk,
         organisation=row.organisation_id,
@@ -196,22 +214,22 @@ def disagreement(viewer: Viewer, key: UUID) -> DisagreementRecord:
         team_name=row.team.name if row.team else "",
         area=row.area.name if row.area else "",
         subject=person_of(row.subject),
-        parties=_parties(viewer, row),
+        parties=_parties(row),
         bodies=tuple(
             BodyRecord(body.pk, BodyKind(body.kind), body.name, body.contact)
-            for body in visible(Body, viewer).filter(disagreement=row).order_by("kind", "name")
+            for body in hung_on(Body, row).order_by("kind", "name")
         ),
         assigned=_assigned(viewer, row),
         links=tuple(_links(viewer, row)),
-        consents=_consents(viewer, row),
-        proceedings=_proceedings(viewer, row),
+        consents=_consents(row),
+        proceedings=tuple(_proceeding(each) for each in proceedings),
     )
 
 
 def people_in(viewer: Viewer, key: UUID) -> PeopleIn:
     """The child or young person, and those who act: all that a page may need. Raises `NotThere`."""
     row = the_one(kept(Disagreement, viewer).select_related("subject"), key)
-    return PeopleIn(person_of(row.subject), _parties(viewer, row))
+    return PeopleIn(person_of(row.subject), _parties(row))
 
 
 def line_of(row: Disagreement) -> DisagreementLine:
@@ -252,8 +270,8 @@ def person_of(row: Person) -> PersonRecord:
     )
 
 
-def _parties(viewer: Viewer, row: Disagreement) -> tuple[PartyRecord, ...]:
-    rows = visible(Party, viewer).filter(disagreement=row).select_related("person")
+def _parties(row: Disagreement) -> tuple[PartyRecord, ...]:
+    rows = hung_on(Party, row).select_related("person")
     return tuple(
         PartyRecord(
             id=party.pk,
@@ -269,20 +287,20 @@ def _parties(viewer: Viewer, row: Disagreement) -> tuple[PartyRecord, ...]:
 
 
 def _assigned(viewer: Viewer, row: Disagreement) -> tuple[AssignmentRecord, ...]:
-    rows = visible(Assignment, viewer).filter(in_force(viewer), disagreement=row)
+    rows = hung_on(Assignment, row).filter(in_force(viewer)).order_by("since", "id")
     return tuple(
-        AssignmentRecord(each.membership_id, each.membership.user.name, each.since)
-        for each in rows.select_related("membership__user").order_by("since", "id")
+        AssignmentRecord(*each) for each in rows.values_list("membership", "membership__user__name", "since")
     )
 
 
 def _links(viewer: Viewer, row: Disagreement) -> list[LinkRecord]:
     """Both ways; only to what they may see too."""
-    rows = visible(Link, viewer).filter(Q(disagreement=row) | Q(other=row))
-    found = list(rows.select_related("disagreement", "other").order_by("id"))
-    ends = {each.other_id if each.disagreement_id == row.pk else each.disagreement_id for each in found}
-    seen = set(visible(Disagreement, viewer).filter(pk__in=ends).values_list("pk", flat=True))
+    found = list(links_hung_on(row).select_related("disagreement", "other").order_by("id"))
+    if not found:
+        return []
     others = [(each, each.other if each.disagreement_id == row.pk else each.disagreement) for each in found]
+    ends = [other.pk for _, other in others]
+    seen = set(visible(Disagreement, viewer).filter(pk__in=ends).values_list("pk", flat=True))
     return [
         LinkRecord(other.pk, other.reference, LinkKind(each.kind), each.why)
         for each, other in others
@@ -290,8 +308,8 @@ def _links(viewer: Viewer, row: Disagreement) -> list[LinkRecord]:
     ]
 
 
-def _consents(viewer: Viewer, row: Disagreement) -> tuple[ConsentRecord, ...]:
-    rows = visible(Consent, viewer).filter(disagreement=row)
+def _consents(row: Disagreement) -> tuple[ConsentRecord, ...]:
+    rows = hung_on(Consent, row)
     return tuple(
         ConsentRecord(
             id=each.pk,
@@ -307,20 +325,16 @@ def _consents(viewer: Viewer, row: Disagreement) -> tuple[ConsentRecord, ...]:
     )
 
 
-def _proceedings(viewer: Viewer, row: Disagreement) -> tuple[ProceedingLine, ...]:
-    rows = visible(Proceeding, viewer).filter(disagreement=row).order_by("started_on", "id")
-    return tuple(
-        ProceedingLine(
-            id=each.pk,
-            avenue=each.avenue,
-            name=name_of(each.avenue),
-            about=each.about,
-            started_on=each.started_on,
-            closed_on=each.closed_on,
-            outcome=Outcome(each.outcome).label if each.outcome else "",
-            waits_for=each.waits_for,
-        )
-        for each in rows
+def _proceeding(row: Proceeding) -> ProceedingLine:
+    return ProceedingLine(
+        id=row.pk,
+        avenue=row.avenue,
+        name=name_of(row.avenue),
+        about=row.about,
+        started_on=row.started_on,
+        closed_on=row.closed_on,
+        outcome=Outcome(row.outcome).label if row.outcome else "",
+        waits_for=row.waits_for,
     )
 
 

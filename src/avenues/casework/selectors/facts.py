@@ -10,7 +10,7 @@ from uuid import UUID
 from avenues.casework import known
 from avenues.casework.models import Disagreement, FactTold
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import one_kept, visible
+from avenues.casework.walls import hung_on, one_kept
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
 from avenues.law.telling import BadValue, read
 
@@ -41,13 +41,12 @@ def facts_of(
 
 def facts_told(viewer: Viewer, disagreement: UUID) -> tuple[FactLine, ...]:
     """Everything that was ever told, in the order of telling."""
-    row = one_kept(Disagreement, viewer, disagreement)
-    rows = list(
-        visible(FactTold, viewer)
-        .filter(disagreement=row)
-        .select_related("recorded_by__user")
-        .order_by("recorded_at", "id")
-    )
+    return told_in(viewer, one_kept(Disagreement, viewer, disagreement))
+
+
+def told_in(viewer: Viewer, row: Disagreement) -> tuple[FactLine, ...]:
+    """The same, of a disagreement that came through the wall."""
+    rows = list(hung_on(FactTold, row).select_related("recorded_by__user").order_by("recorded_at", "id"))
     holding = known.holding(rows, on=viewer.on)
     return tuple(_line(each, holds=holding.get(each.name) is each) for each in rows if each.name in QUESTIONS)
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from avenues.casework.errors import NotThere
-from avenues.casework.known import Known
-from avenues.casework.models import Due, Proceeding
-from avenues.casework.procedures import procedure_of
-from avenues.casework.selectors.proceedings import may_follow
+from avenues.casework.selectors.opened import open_proceeding
+from avenues.casework.selectors.worklists import DueLine, due_line
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import one_visible, the_one, visible
 from avenues.law.facts import Event, Facts
 from avenues.law.proceedings.history import History
 from avenues.law.proceedings.kinds import Kind
@@ -21,24 +19,41 @@ from avenues.law.proceedings.procedure import Procedure
 ALL_DONE = "order_done"
 
 
-def what_meets(viewer: Viewer, due: UUID, *, whoever_records: bool = False) -> tuple[Kind, ...]:
-    """The kinds of event that can be recorded now and carry out this duty. Raises `NotThere`.
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A duty, what can be recorded now from here, and which of that carries it out.
 
-    Those that can be recorded from here, or by whomever it is for to record.
+    `elsewhere` is what carries it out and is for others to record, where nothing from here does.
+    """
+
+    owed: DueLine
+    may_follow: tuple[Kind, ...]
+    meets: tuple[Kind, ...]
+    elsewhere: tuple[Kind, ...]
+
+
+def meeting(viewer: Viewer, due: UUID) -> Meeting:
+    """Which event meets a duty? Raises `NotThere`.
 
     Most rules read from the facts that a thing was done, so each event is tried on the rules themselves. Of
     several steps that are owed, the event that all of them are done is not the way to record one.
     """
-    owed = one_visible(Due, viewer, due)
-    if owed.proceeding_id is None:
+    owed = due_line(viewer, due)
+    if owed.proceeding is None:
         raise NotThere
-    row = the_one(visible(Proceeding, viewer).select_related("disagreement"), owed.proceeding_id)
-    known, procedure = Known(row.disagreement), procedure_of(row.avenue)
-    tried = _Tried(procedure, known.history(row), known.facts(viewer.on, within=row), owed.key)
-    if whoever_records:
-        kinds = () if row.closed_on else procedure.may_follow(tried.history, tried.facts)
-    else:
-        kinds = may_follow(viewer, row.pk)
+    opened = open_proceeding(viewer, owed.proceeding)
+    tried = _Tried(opened.procedure, opened.history, opened.facts, owed.key)
+    meets = _meets(opened.may_record, owed, tried)
+    elsewhere = () if meets else _meets(opened.may_follow, owed, tried)
+    return Meeting(owed, opened.may_record, meets, elsewhere)
+
+
+def what_meets(viewer: Viewer, due: UUID) -> tuple[Kind, ...]:
+    """The kinds of event that can be recorded now and carry out this duty. Raises `NotThere`."""
+    return meeting(viewer, due).meets
+
+
+def _meets(kinds: tuple[Kind, ...], owed: DueLine, tried: _Tried) -> tuple[Kind, ...]:
     found = [kind for kind in kinds if owed.clock in kind.meets or tried.done_after(kind)]
     return tuple(kind for kind in found if kind.what != ALL_DONE or not tried.others_done_after(kind))
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from avenues.casework.models import Note
+from django.db.models import QuerySet
+
+from avenues.casework.models import Disagreement, Note, Proceeding
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import visible
+from avenues.casework.walls import notes_hung_on, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,16 @@ def notes_of_proceeding(viewer: Viewer, proceeding: UUID) -> tuple[NoteLine, ...
     return _lines(viewer, proceeding=proceeding)
 
 
+def notes_in(viewer: Viewer, row: Disagreement, kept: Iterable[Proceeding]) -> tuple[NoteLine, ...]:
+    """The same, of a disagreement and those of its proceedings that came through the wall as theirs."""
+    return _of(notes_hung_on(viewer, [row], kept))
+
+
 def _lines(viewer: Viewer, **where: UUID) -> tuple[NoteLine, ...]:
-    rows = visible(Note, viewer).filter(**where)
+    return _of(visible(Note, viewer).filter(**where))
+
+
+def _of(rows: QuerySet[Note]) -> tuple[NoteLine, ...]:
     found = rows.select_related("written_by__user", "written_by__organisation").order_by("-written_at", "-id")
     return tuple(_line(row) for row in found)
 

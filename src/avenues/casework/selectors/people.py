@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from avenues.casework.kinds import OrganisationKind, Role
@@ -48,23 +49,31 @@ class Named:
 
 def colleagues(viewer: Viewer, *, now: bool = True) -> tuple[Colleague, ...]:
     """Who works in the same organisations; with `now=False` who ever did."""
-    rows = visible(Membership, viewer).select_related("user", "team").order_by("user__name", "id")
+    rows = visible(Membership, viewer).order_by("user__name", "id")
     if now:
         rows = rows.filter(in_force(viewer))
-    return tuple(
-        Colleague(
-            membership=row.pk,
-            user=row.user_id,
-            name=row.user.name,
-            email=row.user.email,
-            organisation=row.organisation_id,
-            team=row.team_id,
-            team_name=row.team.name if row.team else "",
-            role=Role(row.role),
-            since=row.since,
-            until=row.until,
-        )
-        for row in rows
+    return tuple(_colleague(*row) for row in rows.values_list(*COLLEAGUE))
+
+
+COLLEAGUE = (
+    *("pk", "user", "user__name", "user__email"),
+    *("organisation", "team", "team__name", "role", "since", "until"),
+)
+
+
+def _colleague(*row: Any) -> Colleague:
+    membership, user, name, email, organisation, team, team_name, role, since, until = row
+    return Colleague(
+        membership=membership,
+        user=user,
+        name=name,
+        email=email,
+        organisation=organisation,
+        team=team,
+        team_name=team_name or "",
+        role=Role(role),
+        since=since,
+        until=until,
     )
 
 
@@ -81,4 +90,4 @@ def teams(viewer: Viewer, organisation: UUID | None = None) -> tuple[Named, ...]
     rows = visible(Team, viewer).order_by("name")
     if organisation is not None:
         rows = rows.filter(organisation=organisation)
-    return tuple(Named(row.pk, row.name) for row in rows)
+    return tuple(Named(*row) for row in rows.values_list("pk", "name"))

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
-
-from django.db.models import Q
 
 from avenues.casework.history import history_of
 from avenues.casework.models import Disagreement, Due, Entry, Proceeding, Tie
 from avenues.casework.procedures import name_of, procedure_of
-from avenues.casework.selectors.worklists import DueLine, line_of
+from avenues.casework.selectors.worklists import OWN, DueLine, line_of
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import kept, the_one, visible
+from avenues.casework.walls import hung_on, kept, the_one, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +53,24 @@ class Picture:
 def picture(viewer: Viewer, disagreement: UUID) -> Picture:
     """Our own proceedings of it, and those of others to which it is tied. Raises `NotThere`."""
     row = the_one(kept(Disagreement, viewer).select_related("subject"), disagreement)
-    tied = visible(Tie, viewer).filter(disagreement=row).values("participation__proceeding")
-    proceedings = list(
-        visible(Proceeding, viewer)
-        .filter(Q(disagreement=row) | Q(pk__in=tied))
-        .select_related("organisation")
-        .order_by("started_on", "id")
-    )
-    entries = visible(Entry, viewer).filter(proceeding__in=proceedings).order_by("proceeding", "number")
+    return picture_of(viewer, row, proceedings_in(viewer, row))
+
+
+def proceedings_in(viewer: Viewer, row: Disagreement) -> list[Proceeding]:
+    """The proceedings of a disagreement that came through the wall, and those of others tied to it."""
+    every = kept(Proceeding, viewer).filter(disagreement=row)
+    found = list(every.select_related("organisation"))
+    if tied := list(hung_on(Tie, row).values_list("participation__proceeding", flat=True)):
+        found += visible(Proceeding, viewer).filter(pk__in=tied).select_related("organisation")
+    return sorted(found, key=lambda each: (each.started_on, each.pk))
+
+
+def picture_of(viewer: Viewer, row: Disagreement, proceedings: list[Proceeding]) -> Picture:
+    """The picture of these."""
     happened: dict[UUID, list[Entry]] = {}
-    for entry in entries:
-        happened.setdefault(entry.proceeding_id, []).append(entry)
+    if proceedings:
+        for entry in hung_on(Entry, *proceedings).order_by("proceeding", "number"):
+            happened.setdefault(entry.proceeding_id, []).append(entry)
     dues = _dues(viewer, row)
     return Picture(
         tuple(_pictured(each, row, happened.get(each.pk, ()), dues.get(each.pk, ())) for each in proceedings),
@@ -74,9 +80,10 @@ def picture(viewer: Viewer, disagreement: UUID) -> Picture:
 
 def _dues(viewer: Viewer, row: Disagreement) -> dict[UUID | None, list[DueLine]]:
     found: dict[UUID | None, list[DueLine]] = {}
-    rows = visible(Due, viewer).filter(disagreement=row, organisation=row.organisation_id)
-    for due in rows.order_by("due", "ordinal"):
-        line = line_of(due, viewer, subject=str(row.subject), reference=row.reference)
+    rows: Any = visible(Due, viewer).filter(disagreement=row, organisation=row.organisation_id)
+    subject = str(row.subject)
+    for due in rows.order_by("due", "ordinal").values_list(*OWN, named=True):
+        line = line_of(due, viewer, subject=subject, reference=row.reference)
         found.setdefault(due.proceeding_id, []).append(line)
     return found
 

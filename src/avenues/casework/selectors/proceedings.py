@@ -12,14 +12,13 @@ from typing import Any
 from uuid import UUID
 
 from avenues.casework.deriving import Derived, derive
-from avenues.casework.desks import may_record
-from avenues.casework.history import history_of
 from avenues.casework.kinds import Capacities, Outcome
 from avenues.casework.known import Known
-from avenues.casework.models import Due, Entry, Participation, Proceeding, Seat
+from avenues.casework.models import Entry, Participation, Proceeding, Seat
 from avenues.casework.procedures import name_of, procedure_of
-from avenues.casework.viewers import Post, Viewer
-from avenues.casework.walls import keeps, kept, seated, the_one, visible
+from avenues.casework.selectors.opened import OpenedProceeding, open_proceeding
+from avenues.casework.viewers import Viewer
+from avenues.casework.walls import hung_on, kept, seated, the_one, visible
 from avenues.law.clocks import Who
 from avenues.law.facts import Event
 from avenues.law.proceedings.history import Entry as LawEntry
@@ -114,11 +113,45 @@ class Preview:
 
 def proceeding(viewer: Viewer, key: UUID) -> ProceedingRecord:
     """The proceeding, with what is owed today. Raises `NotThere`."""
-    row = _row(viewer, key)
-    is_keeper = keeps(viewer, row)
+    return _record(open_proceeding(viewer, key))
+
+
+def recordable(viewer: Viewer, key: UUID) -> tuple[ProceedingRecord, tuple[Kind, ...]]:
+    """The proceeding, and what `may_follow` says of it. Raises `NotThere`."""
+    opened = open_proceeding(viewer, key)
+    return _record(opened), opened.may_record
+
+
+def may_follow(viewer: Viewer, key: UUID) -> tuple[Kind, ...]:
+    """The kinds of event that can be recorded now from here; those of today first. Raises `NotThere`."""
+    return open_proceeding(viewer, key).may_record
+
+
+def history(viewer: Viewer, key: UUID) -> History:
+    """The proceeding as the law's own history. Raises `NotThere` to those who take part too."""
+    row = the_one(kept(Proceeding, viewer), key)
+    return Known(row.disagreement).history(row)
+
+
+def preview(viewer: Viewer, key: UUID, entry: LawEntry) -> Preview:
+    """What would be owed if this were recorded. Nothing is kept. Raises `NotThere`."""
+    opened = open_proceeding(viewer, key)
+    row, known = opened.row, opened.known
+    try:
+        longer = opened.procedure.append(opened.history, entry, opened.facts)
+    except OutOfOrder as refused:
+        return Preview(str(refused), (), (), "")
+    before = {_name(duty) for duty in derive(row, viewer.on, known).duties}
+    after = derive(row, viewer.on, known, history=longer)
+    duties = _for(after, is_keeper=opened.is_keeper)
+    return Preview("", duties, tuple(each for each in duties if _name(each) not in before), after.waits_for)
+
+
+def _record(opened: OpenedProceeding) -> ProceedingRecord:
+    viewer, row, is_keeper = opened.viewer, opened.row, opened.is_keeper
     has_seat = seated(viewer).filter(proceeding=row.pk).exists()
-    entries = _entries(viewer, row)
-    derived = derive(row, viewer.on, Known(row.disagreement))
+    entries = opened.known.entries(row)
+    derived = derive(row, viewer.on, opened.known)
     own = (row.disagreement_id, row.disagreement.reference) if is_keeper else _own_record(viewer, row)
     return ProceedingRecord(
         id=row.pk,
@@ -133,75 +166,21 @@ def proceeding(viewer: Viewer, key: UUID) -> ProceedingRecord:
         started_on=row.started_on,
         closed_on=row.closed_on,
         outcome=Outcome(row.outcome).label if row.outcome else "",
-        entries=tuple(_lines(row, entries, may_see_sealed=has_seat)),
+        entries=tuple(_lines(row, entries, opened.history, may_see_sealed=has_seat)),
         duties=_for(derived, is_keeper=is_keeper),
         waits_for=derived.waits_for,
         unclear=derived.unclear,
-        participations=_participations(viewer, row),
-        seats=_seats(viewer, row),
+        participations=_participations(viewer, row, is_keeper=is_keeper),
+        seats=_seats(viewer, row, is_keeper=is_keeper),
         has_seat=has_seat,
         expecting=len(entries),
     )
 
 
-def may_follow(viewer: Viewer, key: UUID) -> tuple[Kind, ...]:
-    """The kinds of event that can be recorded now from here; those of today first. Raises `NotThere`."""
-    row = _row(viewer, key)
-    if row.closed_on is not None:
-        return ()
-    procedure = procedure_of(row.avenue)
-    known = Known(row.disagreement)
-    kinds = procedure.may_follow(known.history(row), known.facts(viewer.on, within=row))
-    is_keeper, post = keeps(viewer, row), _post(viewer, row)
-    owes = _owes_something(viewer, row, post)
-    return tuple(
-        kind
-        for kind in kinds
-        if may_record(kind, post, is_keeper=is_keeper, familys_word=True, owes=owes) is None
-    )
-
-
-def history(viewer: Viewer, key: UUID) -> History:
-    """The proceeding as the law's own history. Raises `NotThere` to those who take part too."""
-    row = the_one(kept(Proceeding, viewer), key)
-    return Known(row.disagreement).history(row)
-
-
-def preview(viewer: Viewer, key: UUID, entry: LawEntry) -> Preview:
-    """What would be owed if this were recorded. Nothing is kept. Raises `NotThere`."""
-    row = _row(viewer, key)
-    procedure = procedure_of(row.avenue)
-    known = Known(row.disagreement)
-    try:
-        longer = procedure.append(known.history(row), entry, known.facts(viewer.on, within=row))
-    except OutOfOrder as refused:
-        return Preview(str(refused), (), (), "")
-    is_keeper = keeps(viewer, row)
-    before = {_name(duty) for duty in derive(row, viewer.on, known).duties}
-    after = derive(row, viewer.on, known, history=longer)
-    duties = _for(after, is_keeper=is_keeper)
-    return Preview("", duties, tuple(each for each in duties if _name(each) not in before), after.waits_for)
-
-
-def _row(viewer: Viewer, key: UUID) -> Proceeding:
-    rows = visible(Proceeding, viewer).select_related("disagreement__subject", "organisation")
-    return the_one(rows, key)
-
-
-def _entries(viewer: Viewer, row: Proceeding) -> list[Entry]:
-    return list(
-        visible(Entry, viewer)
-        .filter(proceeding=row)
-        .select_related("recorded_by__user", "recorded_by__organisation")
-        .order_by("number")
-    )
-
-
-def _lines(row: Proceeding, rows: list[Entry], *, may_see_sealed: bool) -> list[EntryLine]:
-    procedure = procedure_of(row.avenue)
-    history = history_of(procedure, rows)
+def _lines(row: Proceeding, rows: list[Entry], history: History, *, may_see_sealed: bool) -> list[EntryLine]:
+    named, standing = procedure_of(row.avenue).named, history.standing
     return [
-        _line(each, entry, procedure.named, stands=number in history.standing, open_=may_see_sealed)
+        _line(each, entry, named, stands=number in standing, open_=may_see_sealed)
         for number, (each, entry) in enumerate(zip(rows, history.entries, strict=True))
     ]
 
@@ -234,17 +213,6 @@ def _name(duty: DutyState) -> tuple[str, int]:
     return duty.key, duty.round
 
 
-def _post(viewer: Viewer, row: Proceeding) -> Post:
-    if keeps(viewer, row):
-        return viewer.post_in(row.organisation_id)
-    return viewer.post_in(visible(Participation, viewer).filter(proceeding=row)[0].participant_id)
-
-
-def _owes_something(viewer: Viewer, row: Proceeding, post: Post) -> bool:
-    owed = visible(Due, viewer).filter(proceeding=row, organisation=post.organisation)
-    return owed.filter(owes=True, is_open=True).exists()
-
-
 def _own_record(viewer: Viewer, row: Proceeding) -> tuple[UUID | None, str]:
     """The participant's own record, if it tied one that this person may see."""
     for taking in visible(Participation, viewer).filter(proceeding=row).select_related("tie__disagreement"):
@@ -254,9 +222,10 @@ def _own_record(viewer: Viewer, row: Proceeding) -> tuple[UUID | None, str]:
     return None, ""
 
 
-def _participations(viewer: Viewer, row: Proceeding) -> tuple[ParticipationLine, ...]:
-    rows = visible(Participation, viewer).filter(proceeding=row).select_related("participant")
-    return tuple(_participation(each) for each in rows.order_by("since", "id"))
+def _participations(viewer: Viewer, row: Proceeding, *, is_keeper: bool) -> tuple[ParticipationLine, ...]:
+    every = hung_on(Participation, row, as_keeper=True)
+    rows = every if is_keeper else visible(Participation, viewer).filter(proceeding=row)
+    return tuple(_participation(each) for each in rows.select_related("participant").order_by("since", "id"))
 
 
 def _participation(row: Participation) -> ParticipationLine:
@@ -272,9 +241,8 @@ def _participation(row: Participation) -> ParticipationLine:
     )
 
 
-def _seats(viewer: Viewer, row: Proceeding) -> tuple[SeatLine, ...]:
-    rows = visible(Seat, viewer).filter(proceeding=row, until=None)
-    return tuple(
-        SeatLine(seat.pk, seat.membership_id, seat.membership.user.name, seat.membership.organisation.name)
-        for seat in rows.select_related("membership__user", "membership__organisation").order_by("id")
-    )
+def _seats(viewer: Viewer, row: Proceeding, *, is_keeper: bool) -> tuple[SeatLine, ...]:
+    every = hung_on(Seat, row, as_keeper=True)
+    rows = every if is_keeper else visible(Seat, viewer).filter(proceeding=row)
+    who = ("pk", "membership", "membership__user__name", "membership__organisation__name")
+    return tuple(SeatLine(*each) for each in rows.filter(until=None).order_by("id").values_list(*who))

@@ -6,7 +6,7 @@ from avenues.casework import trail
 from avenues.casework.kinds import Did
 from avenues.casework.models import Disagreement, Organisation, Proceeding
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import keeps, one_visible, visible
+from avenues.casework.walls import kept, one_visible, visible
 from avenues.casework.words import tidy
 
 
@@ -24,9 +24,11 @@ def searched(viewer: Viewer, words: str) -> None:
 
 def looked_at_proceeding(viewer: Viewer, proceeding: UUID) -> None:
     """Somebody saw a proceeding: in the keeper's history, whoever they work for."""
-    row = one_visible(Proceeding, viewer, proceeding)
-    acting_for = row.organisation_id
-    if not keeps(viewer, row):
+    row = kept(Proceeding, viewer).filter(pk=proceeding).first()
+    if row is not None:
+        acting_for = row.organisation_id
+    else:
+        row = one_visible(Proceeding, viewer, proceeding)
         acting_for = visible(row.participations.all(), viewer)[0].participant_id
     trail.note(
         Did.LOOKED,

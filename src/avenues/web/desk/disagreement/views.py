@@ -26,8 +26,8 @@ from avenues.web.desk.words import about, in_words_of_time
 @require_safe
 def disagreement(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """Who is it about, what has happened, what is owed, and what do I do next?"""
-    record = selectors.disagreement(viewer, key)
-    picture = selectors.picture(viewer, key)
+    whole = selectors.whole_disagreement(viewer, key)
+    record, picture = whole.record, whole.picture
     services.looked_at_disagreement(viewer, key)
     return show(
         request,
@@ -40,8 +40,8 @@ def disagreement(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpRespons
         safely=safely(record),
         lanes=lanes(picture, viewer.on),
         drawing=drawing(picture, viewer.on),
-        facts=told(selectors.facts_told(viewer, key)),
-        notes=selectors.notes_of_disagreement(viewer, key),
+        facts=told(whole.facts),
+        notes=whole.notes,
         papers=papers(selectors.files_of_disagreement(viewer, key), viewer),
         papers_address=links.to("files", key),
         to=links.to,

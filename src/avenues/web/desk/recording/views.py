@@ -28,25 +28,24 @@ from avenues.web.desk.standing import after_corrections
 @require_safe
 def choose(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """What happened? Only what may follow now."""
-    return _choose(request, viewer, selectors.proceeding(viewer, key))
+    seen, kinds = selectors.recordable(viewer, key)
+    return _choose(request, viewer, seen, kinds)
 
 
 @at_work
 @require_safe
 def due(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """One click from a line of Today: the form of the event that meets it, or what must come before."""
-    line = selectors.due_line(viewer, key)
-    if line.proceeding is None:
+    found = selectors.meeting(viewer, key)
+    owed, meets, elsewhere = found.owed, found.meets, _elsewhere(found.elsewhere)
+    if owed.proceeding is None:
         raise NotThere
-    meeting, elsewhere = selectors.what_meets(viewer, key), ""
-    if not meeting:
-        elsewhere = _elsewhere(selectors.what_meets(viewer, key, whoever_records=True))
-        kinds = selectors.may_follow(viewer, line.proceeding)
-        meeting = tuple(each for each in kinds if each.what == CARRIED_OUT)
-    if len(meeting) == 1 and not elsewhere:
-        return redirect(links.to_event(line.proceeding, meeting[0].what, duty=str(line.id)))
-    seen = selectors.proceeding(viewer, line.proceeding)
-    return _choose(request, viewer, seen, line, meeting, elsewhere=elsewhere)
+    if not meets:
+        meets = tuple(each for each in found.may_follow if each.what == CARRIED_OUT)
+    if len(meets) == 1 and not elsewhere:
+        return redirect(links.to_event(owed.proceeding, meets[0].what, duty=str(owed.id)))
+    seen = selectors.proceeding(viewer, owed.proceeding)
+    return _choose(request, viewer, seen, found.may_follow, owed=owed, meets=meets, elsewhere=elsewhere)
 
 
 @at_work
@@ -89,9 +88,10 @@ def _choose(
     request: HttpRequest,
     viewer: Viewer,
     seen: ProceedingRecord,
-    owed: DueLine | None = None,
-    meeting: tuple[Kind, ...] = (),
+    kinds: tuple[Kind, ...],
     *,
+    owed: DueLine | None = None,
+    meets: tuple[Kind, ...] = (),
     elsewhere: str = "",
 ) -> HttpResponse:
     return show(
@@ -101,21 +101,18 @@ def _choose(
         current="desk:disagreements",
         seen=seen,
         back=links.to("proceeding", seen.id),
-        choices=_choices(viewer, seen, owed, meeting),
+        choices=_choices(seen.id, kinds, owed, meets),
         meets=duty_words(owed.what) if owed else "",
         elsewhere=elsewhere,
     )
 
 
 def _choices(
-    viewer: Viewer, seen: ProceedingRecord, owed: DueLine | None, meeting: tuple[Kind, ...]
+    proceeding: UUID, kinds: tuple[Kind, ...], owed: DueLine | None, meets: tuple[Kind, ...]
 ) -> list[tuple[str, str, bool]]:
     """Each kind that may follow with its address; those that meet the duty stand first."""
     duty = str(owed.id) if owed else ""
-    found = [
-        (kind.label, links.to_event(seen.id, kind.what, duty=duty), kind in meeting)
-        for kind in selectors.may_follow(viewer, seen.id)
-    ]
+    found = [(kind.label, links.to_event(proceeding, kind.what, duty=duty), kind in meets) for kind in kinds]
     return sorted(found, key=lambda each: not each[2])
 
 
