@@ -24,6 +24,7 @@ TOPICS = (AboutIt, TheDecision, Mediation, TheAppeal, TheProcess, TheProblem, Co
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {told.name: told.metadata["question"] for topic in TOPICS for told in fields(topic)}
 )  # in the order of a conversation
+_NAMES = tuple(QUESTIONS)
 _BITS = {name: 1 << number for number, name in enumerate(QUESTIONS)}  # a set of facts as one number
 
 
@@ -39,7 +40,11 @@ class Noted(Set[str]):
         return isinstance(name, str) and bool(self._bits & _BITS.get(name, 0))
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name, bit in _BITS.items() if self._bits & bit)
+        bits = self._bits
+        while bits:
+            first = bits & -bits
+            yield _NAMES[first.bit_length() - 1]
+            bits ^= first
 
     def __len__(self) -> int:
         return self._bits.bit_count()

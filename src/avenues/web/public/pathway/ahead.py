@@ -27,7 +27,7 @@ def _is_to_do(fact: str) -> bool:
     return fact in ALSO_TO_DO or (ask.startswith(THEIRS_TO_DO) and not ask.startswith(NOT_TO_DO))
 
 
-DAYS = tuple(fact for fact in QUESTIONS if shape(fact).can_be_not_yet and _is_to_do(fact))
+DAYS = frozenset(fact for fact in QUESTIONS if shape(fact).can_be_not_yet and _is_to_do(fact))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _not_happened(room: RoomModule, facts: Facts) -> Iterator[str]:
         _, read = facts.noting(room.duties)
     except Untold:
         return iter(())
-    return (fact for fact in DAYS if fact in read and facts.told(fact) is None)
+    return (fact for fact in read if fact in DAYS and facts.told(fact) is None)
 
 
 def _with_a_day(owed: tuple[Owed, ...]) -> tuple[Owed, ...]:
