@@ -38,7 +38,6 @@ def _limit(disagreement: Disagreement, avenue: str, limit: TimeLimit, *, ordinal
         avenue=avenue,
         ordinal=ordinal,
         key=f"{clock.id}: {clock.what}",
-        round=1,
         clock=clock.id,
         kind=clock.kind.name,
         what=clock.what,

@@ -29,7 +29,6 @@ class Due(Owned):
     avenue = models.CharField(max_length=60)
     ordinal = models.PositiveSmallIntegerField(help_text="its place in the order in which duties began")
     key = models.TextField(help_text="what an event calls it by")
-    round = models.PositiveSmallIntegerField()
     clock = models.CharField(max_length=40, help_text="the id that the register has it under")
     kind = models.CharField(max_length=10)
     what = models.TextField()
@@ -38,11 +37,9 @@ class Due(Owned):
     owed_by = models.CharField(
         max_length=200, blank=True, help_text="the organisation that owes it, if known"
     )
-    started = models.DateField(null=True)
     due = models.DateField(null=True, help_text="the day to aim for; none: it goes on")
     law_day = models.DateField(null=True, help_text="the day in law, before any change")
     done = models.DateField(null=True)
-    evidence = models.TextField(blank=True)
     ended = models.BooleanField(default=False)
     waived = models.BooleanField(default=False)
     on_hold = models.BooleanField(default=False)
