@@ -16,6 +16,7 @@ REACHES: Final = re.compile(
     r"|(?P<web>(?:https?://|www\.)\S{1,200})"
 )
 NEAR: Final = 220
+AFTER: Final = 90
 BESIDE: Final = 40  # a school is named in many sentences; only beside the number is it meant
 
 
@@ -69,13 +70,22 @@ def contacts(looked: Looked) -> tuple[Contact, ...]:
 
 
 def _whose(at: int, text: str) -> Whose | None:
-    """The nearest name before it, on its line or on the one above."""
-    start = max(text.rfind("\n", 0, max(text.rfind("\n", 0, at), 0)) + 1, at - NEAR, 0)
+    """The nearest name before it, on its line or on the one that leads to it; else the first one after it."""
+    line = text.rfind("\n", 0, at) + 1
+    start = max(line, at - NEAR)
+    if line and (text[line - 2] != "." or not text[line:at].strip()):
+        start = max(text.rfind("\n", 0, line - 1) + 1, at - NEAR)
     named = None
     for match in NAMES.finditer(text, start, at):
         if match.lastgroup != Whose.OTHER.name or _is_beside(text[match.end() : at]):
             named = match
+    named = named or NAMES.search(text, at, min(at + AFTER, _end_of_line(at, text)))
     return Whose[str(named.lastgroup)] if named else None
+
+
+def _end_of_line(at: int, text: str) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _is_beside(between: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +55,14 @@ class Looked:
     def whole(self, sentence: Sentence) -> Span:
         """Where a sentence stands."""
         return self.span(sentence.start, sentence.end)
+
+    def sentence_at(self, at: int) -> Sentence:
+        """The sentence round a place of the plain text."""
+        return self.sentences[max(0, bisect_right(self._starts, at) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def says(self, words: re.Pattern[str]) -> bool:
         """Does the letter say this anywhere?"""

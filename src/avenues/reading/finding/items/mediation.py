@@ -16,6 +16,7 @@ CHOICE: Final = (
     r"offer\w*|available|want|free|voluntary|decide (?:on|to)|arrange|desired?)\b"
 )
 NO_MEDIATION: Final = r"\bnot have (?:a|the|any) right to mediation\b|\bno right to mediation\b"
+NO_CERTIFICATE: Final = r"\bnot need (?:a |any )?(?:mediation )?certificate\b"
 NEEDS: Final = (
     r"\b(?:need\w*|must|require\w*|without|before|cannot|can't|obtain\w*|accompanied|get|first"
     r"|given by|had|needs?)\b"
@@ -47,12 +48,17 @@ MEDIATION_SIGNS: Final[dict[Item, tuple[Sign, ...]]] = {
     ),
     Item.CERTIFICATE: (
         sign(
+            rf"\b(?:need\w*|require\w*|without|obtain\w*|must (?:have|get|obtain|hold))\b[^.;]*{CERTIFICATE}"
+            rf"|{CERTIFICATE}[^.;]*\b(?:need\w*|require\w*|must be)\b",
+            unless=NO_CERTIFICATE,
+        ),
+        sign(
             rf"{NEEDS}[^.;]*{CERTIFICATE}|{CERTIFICATE}[^.;]*{NEEDS}",
-            unless=r"\bnot need (?:a |any )?(?:mediation )?certificate\b",
+            unless=NO_CERTIFICATE,
         ),
         sign(
             CERTIFICATE,
-            unless=r"\bnot need (?:a |any )?(?:mediation )?certificate\b",
+            unless=NO_CERTIFICATE,
             doubt="It speaks of a certificate, but not that an appeal needs one.",
         ),
     ),

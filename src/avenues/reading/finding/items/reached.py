@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from avenues.law.notices import Item
-from avenues.reading.finding.contacts import Contact, Whose
+from avenues.reading.finding.contacts import ASKS_TO_CONTACT, Contact, Whose
 from avenues.reading.finding.items.mediation import MEDIATION, TELL
 from avenues.reading.finding.looked import Looked
 from avenues.reading.found import Find
@@ -23,6 +23,7 @@ SOMEBODY_ELSE: Final = re.compile(
     r"\badviser\b|\bmediator|\bmediation (?:service|partnership|line)\b|sendiass|\biass?\b"
 )
 LOOKS_ON = 2
+LINE_OF_A_SIGNATURE = 60
 
 
 def adviser(found: tuple[Contact, ...], looked: Looked) -> Find[Item] | None:
@@ -31,7 +32,7 @@ def adviser(found: tuple[Contact, ...], looked: Looked) -> Find[Item] | None:
     direct = [contact for contact in theirs if contact.is_direct]
     for contact in [*direct, *theirs][:1]:
         doubt = "" if contact.is_direct else ONLY_WEB
-        return Find(Item.ADVISER, looked.span(contact.start, contact.end), doubt)
+        return Find(Item.ADVISER, looked.whole(looked.sentence_at(contact.start)), doubt)
     return None
 
 
@@ -45,11 +46,18 @@ def whom_to_tell(found: tuple[Contact, ...], looked: Looked) -> Find[Item] | Non
             until = looked.sentences[min(at + LOOKS_ON, len(looked.sentences) - 1)].end
             for contact in found:
                 if sentence.start <= contact.start < until and _is_ours(contact, sentence):
-                    return Find(Item.WHOM_TO_TELL, looked.span(contact.start, contact.end))
-    ours = [each for each in found if each.whose in {Whose.COUNCIL, None} and each.kind in {"phone", "mail"}]
+                    return Find(Item.WHOM_TO_TELL, looked.whole(looked.sentence_at(contact.start)))
+    ours = [each for each in found if each.kind in {"phone", "mail"} and _may_be_ours(each, looked)]
     if ours and looked.says(ABOUT_MEDIATION):
-        return Find(Item.WHOM_TO_TELL, looked.span(ours[0].start, ours[0].end), NOT_AS_SUCH)
+        return Find(Item.WHOM_TO_TELL, looked.whole(looked.sentence_at(ours[0].start)), NOT_AS_SUCH)
     return None
+
+
+def _may_be_ours(contact: Contact, looked: Looked) -> bool:
+    """Does it reach the council, by what is said of it or since it stands by itself, as under a signature?"""
+    words = looked.sentence_at(contact.start).words
+    is_by_itself = len(words) < LINE_OF_A_SIGNATURE and not ASKS_TO_CONTACT.search(words)
+    return contact.whose is Whose.COUNCIL or (contact.whose is None and is_by_itself)
 
 
 def _is_ours(contact: Contact, sentence: Sentence) -> bool:
