@@ -6,6 +6,7 @@ FOOTER: Final = (
     ("disputes", "Disputes and disagreements"),
     ("avenues", "All the ways to put it right"),
     ("papers", "Letters and forms"),
+    ("read_letter", "Read a letter from the council"),
     ("contacts", "Whom to contact"),
     ("words", "What the words mean"),
     ("sources", "Sources"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from urllib.parse import urlencode
 
 from avenues.law.calendar import plain
 from avenues.law.facts import QUESTIONS
@@ -86,6 +87,12 @@ class QuestionPage:
         """The same question unanswered, if it is: what does not change from visit to visit is made once."""
         is_blank = not (self.chosen or self.error or self.number) and self.day.is_empty
         return _unanswered(self.asked) if is_blank and not self.suggested else None
+
+    @property
+    def so_far(self) -> str:
+        """The other answers, as an address holds them."""
+        pairs = (*self.before, *self.after)
+        return f"?{urlencode(pairs)}" if pairs else ""
 
     @property
     def link(self) -> str:
