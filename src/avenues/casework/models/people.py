@@ -60,7 +60,6 @@ class Organisation(Keyed):
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=OrganisationKind)
     prefix = models.CharField(max_length=4)
-    directory_key = models.SlugField(blank=True, help_text="what the directory calls it, if it is there")
     areas = models.ManyToManyField(Area, related_name="organisations")
 
     def __str__(self) -> str:

@@ -34,12 +34,9 @@ def create_organisation(
     kind: OrganisationKind,
     prefix: str,
     areas: Iterable[UUID] = (),
-    directory_key: str = "",
 ) -> UUID:
     """A body whose people work here. `prefix` begins its references, as SE does SE-2026-0042."""
-    row = Organisation(
-        key=key, name=name, kind=kind, prefix=prefix.strip().upper(), directory_key=directory_key
-    )
+    row = Organisation(key=key, name=name, kind=kind, prefix=prefix.strip().upper())
     with transaction.atomic():
         _new(row)
         row.areas.set(Area.objects.filter(pk__in=areas))
