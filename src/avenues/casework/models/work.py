@@ -12,7 +12,6 @@ class Job(Keyed):
     due_at = models.DateTimeField()
     taken_by = models.CharField(max_length=100, blank=True)
     taken_until = models.DateTimeField(null=True, blank=True)
-    done_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=300, blank=True)
 
     def __str__(self) -> str:

@@ -65,7 +65,7 @@ def _done(name: str, timed: Timed, now: datetime) -> bool:
         log.exception("timed work %s failed", name)
         trouble, due_at = f"{type(failed).__name__}: {failed}"[:300], now + AGAIN
     mine = Job.objects.filter(name=name, taken_by=worker)
-    mine.update(due_at=due_at, done_at=now, taken_by="", taken_until=None, trouble=trouble)
+    mine.update(due_at=due_at, taken_by="", taken_until=None, trouble=trouble)
     return not trouble
 
 
