@@ -15,7 +15,7 @@ from tests.support.casework import Town, a_mediation, a_refusal, officer
 
 from avenues.casework import models, selectors
 from avenues.casework.services import nightly as nights
-from avenues.casework.services.deriving import refresh_disagreement
+from avenues.casework.services.deriving import refresh_together
 from avenues.law.proceedings.owing import State
 
 
@@ -59,12 +59,12 @@ def test_one_that_fails_does_not_stop_the_others(
     keys = [a_refusal(viewer).disagreement for _ in range(3)]
     models.Disagreement.objects.update(changes_on=town.on)
 
-    def fails_for_the_second(row: models.Disagreement, on: date) -> object:
-        if row.pk == keys[1]:
+    def fails_with_the_second(rows: list[models.Disagreement], on: date) -> object:
+        if keys[1] in {row.pk for row in rows}:
             raise ZeroDivisionError
-        return refresh_disagreement(row, on)
+        return refresh_together(rows, on)
 
-    monkeypatch.setattr(nights, "refresh_disagreement", fails_for_the_second)
+    monkeypatch.setattr(nights, "refresh_together", fails_with_the_second)
     assert nights.nightly(town.on) == 3
     assert str(keys[1]) in caplog.text
     assert models.Disagreement.objects.get(pk=keys[1]).changes_on == town.on + timedelta(days=1)
@@ -80,11 +80,11 @@ def test_several_workers_do_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(nights, "TOGETHER", 2)
     done: list[object] = []
 
-    def noted(row: models.Disagreement, on: date) -> object:
-        done.append(row.pk)
-        return refresh_disagreement(row, on)
+    def noted(rows: list[models.Disagreement], on: date) -> object:
+        done.extend(row.pk for row in rows)
+        return refresh_together(rows, on)
 
-    monkeypatch.setattr(nights, "refresh_disagreement", noted)
+    monkeypatch.setattr(nights, "refresh_together", noted)
     together = threading.Barrier(3)
 
     def work() -> None:

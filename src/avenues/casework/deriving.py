@@ -5,7 +5,7 @@ Nobody types a due day. `services/deriving.py` writes what is found here; `rebui
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -78,7 +78,7 @@ def derive(
         return Derived(unclear=str(beyond)[:300])
 
 
-def lists_of(proceeding: Proceeding) -> Sequence[OnAList]:
+def lists_of(proceeding: Proceeding, taking_part: Iterable[Participation]) -> Sequence[OnAList]:
     """The keeper's list, and that of each organisation that takes part."""
     keeper = OnAList(
         proceeding.organisation,
@@ -86,14 +86,11 @@ def lists_of(proceeding: Proceeding) -> Sequence[OnAList]:
         proceeding.disagreement_id,
         is_keeper=True,
     )
-    return (keeper, *_of_participants(proceeding))
+    return (keeper, *_of_participants(taking_part))
 
 
-def _of_participants(proceeding: Proceeding) -> Iterator[OnAList]:
-    rows = Participation.objects.filter(proceeding=proceeding, until=None).select_related(
-        "participant", "consent", "tie__disagreement"
-    )
-    for row in rows.order_by("since", "id"):
+def _of_participants(taking_part: Iterable[Participation]) -> Iterator[OnAList]:
+    for row in taking_part:
         if row.consent is not None and row.consent.withdrawn_on is not None:
             continue
         tie = getattr(row, "tie", None)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from django.db import connection, transaction
 
 from avenues.casework.models import Disagreement
-from avenues.casework.services.deriving import refresh_disagreement
+from avenues.casework.services.deriving import refresh_together
 
 TOGETHER = 50
 log = logging.getLogger(__name__)
@@ -39,16 +39,27 @@ def _some(on: date) -> int:
             of=("self",), skip_locked=connection.features.has_select_for_update_skip_locked
         )
         found = list(rows.select_related("organisation")[:TOGETHER])
-        for row in found:
-            _one(row, on)
+        if not _done(found, on):  # one of them fails: each by itself
+            for row in found:
+                _one(row, on)
     return len(found)
+
+
+def _done(rows: list[Disagreement], on: date) -> bool:
+    try:
+        with transaction.atomic():
+            refresh_together(rows, on)
+    except Exception as failed:
+        log.debug("of %s together one failed: %s", len(rows), failed)
+        return False
+    return True
 
 
 def _one(row: Disagreement, on: date) -> None:
     """One that fails does not stop the rest: it is tried again tomorrow, and the log says which it is."""
     try:
         with transaction.atomic():
-            refresh_disagreement(row, on)
+            refresh_together([row], on)
     except Exception:
         log.exception("what is owed could not be derived for disagreement %s", row.pk)
         Disagreement.objects.filter(pk=row.pk).update(changes_on=on + timedelta(days=1))
