@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pypdfium2
 import pytest
@@ -12,7 +13,9 @@ from avenues.documents.citing import citation
 from avenues.documents.paper import By, Form, Paper, papers
 from avenues.documents.rendering import to_pdf, to_text
 from avenues.documents.sampling import sample
+from avenues.documents.which import for_avenue, for_step
 from avenues.law import registry
+from avenues.law.avenues import rooms
 from avenues.law.clocks import Kind, Who
 
 OURS = tuple(paper for paper in papers().values() if paper.by is By.FAMILY)
@@ -64,6 +67,26 @@ def test_the_paper_cites_what_the_step_cites() -> None:
     assert missing == []
 
 
+def test_a_step_calls_for_one_paper_in_an_avenue() -> None:
+    """Where two papers serve one step, as under the 2009 Regulations, the avenue says which."""
+    pairs = Counter((step, avenue) for paper in OURS for step in paper.steps for avenue in paper.avenues)
+    assert [pair for pair, count in pairs.items() if count > 1] == []
+    late = "regulations_2009.ASK_TO_ACCEPT_LATE"
+    nhs, care = for_step(late, "nhs_complaint"), for_step(late, "adult_social_care_complaint")
+    assert nhs is papers()["nhs_complaint"]
+    assert care is papers()["adult_social_care_complaint"]
+
+
+def test_a_duty_is_chased_by_one_paper() -> None:
+    chased = Counter(id for paper in OURS for id in paper.chases)
+    assert [id for id, count in chased.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("key", rooms())
+def test_each_avenue_has_a_paper(key: str) -> None:
+    assert for_avenue(key) != ()
+
+
 def test_each_duty_of_a_body_is_chased_by_some_paper() -> None:
     owed_by_others = {
         id
@@ -78,6 +101,11 @@ def test_a_paper_chases_only_what_others_owe() -> None:
     clocks = registry.clocks()
     own = [id for paper in OURS for id in paper.chases if clocks[id].clock.kind is Kind.LIMIT]
     assert own == []
+
+
+@EVERY
+def test_its_title_and_purpose_are_said_to_everybody(paper: Paper) -> None:
+    assert "{" not in paper.title + paper.purpose
 
 
 @EVERY

@@ -59,7 +59,7 @@ class Paper:
     by: By
     form: Form
     to: Contact | None
-    avenue: str
+    avenues: tuple[str, ...]
     steps: tuple[str, ...]
     chases: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -120,7 +120,7 @@ def _paper(folder: Path, plate: Mapping[str, Any], words: str, version: str) -> 
         by=By(plate.get("by", "family")),
         form=Form(plate.get("form", "letter")),
         to=Contact(plate["to"]) if "to" in plate else None,
-        avenue=plate.get("avenue", ""),
+        avenues=tuple(plate.get("avenues", ())),
         steps=tuple(plate.get("steps", ())),
         chases=tuple(plate.get("chases", ())),
         kinds=tuple(plate.get("kinds", ())),

@@ -9,15 +9,19 @@ from types import MappingProxyType
 from avenues.documents.paper import By, Paper, papers
 
 
-def for_step(step: str) -> Paper | None:
-    """The paper that a step calls for, by the key of its reason: `council_complaint.COMPLAIN`."""
-    return _by_step().get(step)
+def for_step(step: str, avenue: str = "") -> Paper | None:
+    """The paper that a step calls for, by the key of its reason: `council_complaint.steps.COMPLAIN`.
+
+    Where several avenues share a step (`regulations_2009.ASK_TO_ACCEPT_LATE`), the paper of this avenue.
+    """
+    found = _by_step().get(step, ())
+    return next((paper for paper in found if avenue in paper.avenues), next(iter(found), None))
 
 
 @cache
 def for_avenue(key: str) -> tuple[Paper, ...]:
     """The families' papers of an avenue: its own, and those that its steps call for, by their titles."""
-    found = (paper for paper in _of_families() if paper.avenue == key or _has_step_of(paper, key))
+    found = (paper for paper in _of_families() if key in paper.avenues or _has_step_of(paper, key))
     return tuple(sorted(found, key=lambda paper: paper.title))
 
 
@@ -27,8 +31,12 @@ def to_chase(clock: str) -> Paper | None:
 
 
 @cache
-def _by_step() -> Mapping[str, Paper]:
-    return MappingProxyType({step: paper for paper in _of_families() for step in paper.steps})
+def _by_step() -> Mapping[str, tuple[Paper, ...]]:
+    found: dict[str, list[Paper]] = {}
+    for paper in _of_families():
+        for step in paper.steps:
+            found.setdefault(step, []).append(paper)
+    return MappingProxyType({step: tuple(each) for step, each in found.items()})
 
 
 @cache

@@ -40,7 +40,7 @@ def called_for(assessment: Assessment, among: Iterable[Paper]) -> tuple[Called, 
     for answer in assessment.avenues:
         if answer.is_open:
             for step in answer.steps:
-                paper = for_step(step.do.key)
+                paper = for_step(step.do.key, answer.key)
                 if paper is not None and paper.key in ours:
                     found.setdefault(paper.key, Called(paper, "A next step calls for it"))
     for owed in (*(each for answer in assessment.avenues for each in answer.duties), *assessment.process):
