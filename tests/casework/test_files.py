@@ -33,10 +33,11 @@ from avenues.casework import guard, models, selectors, services, walls
 from avenues.casework.errors import NotThere, Refused
 from avenues.casework.kinds import Did, FileState, OrganisationKind, Role, TeamKind
 from avenues.casework.selectors import Viewer
-from avenues.casework.services.checking_files import scan_waiting
+from avenues.casework.services.checking_files import scan_waiting, settle
 from avenues.casework.services.ticking import tick
 from avenues.files.kinds import Kind
 from avenues.files.places import ALIAS, configured
+from avenues.files.scanning import Infected
 
 Capture = pytest.CaptureFixture[str]
 Commits = Callable[..., AbstractContextManager[object]]
@@ -281,6 +282,17 @@ def test_one_that_cannot_be_read_does_not_keep_the_rest_waiting(
     assert scan_waiting() == 1
     assert selectors.file(viewer, first.id).state is FileState.WAITING
     assert selectors.file(viewer, second.id).state is FileState.CLEAN
+
+
+def test_of_two_workers_the_second_changes_nothing(town: Town, settings: Settings, clamd: str) -> None:
+    settings.CLAMD = NOWHERE
+    viewer = adviser(town)
+    kept = keep(viewer, a_refusal(viewer).disagreement)
+    as_a_slow_worker_read_it = models.KeptFile.objects.get(pk=kept.id)
+    settings.CLAMD = clamd
+    scan_waiting()
+    assert not settle(as_a_slow_worker_read_it, Infected("too late"))
+    assert read(viewer, kept.id) == LETTER
 
 
 def test_the_checker_is_asked_every_minute(town: Town) -> None:

@@ -34,7 +34,7 @@ def scan_waiting() -> int:
         verdict = _verdict(row)
         if isinstance(verdict, Away) and not verdict.answered:
             break
-        settled += _settle(row, verdict)
+        settled += settle(row, verdict)
     return settled
 
 
@@ -57,7 +57,7 @@ def _verdict(row: KeptFile) -> Verdict:
     return verdict
 
 
-def _settle(row: KeptFile, verdict: Verdict) -> bool:
+def settle(row: KeptFile, verdict: Verdict) -> bool:
     """Write down what was found, if nobody has by now."""
     match verdict:
         case Clean():
