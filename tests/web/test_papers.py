@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import io
 import logging
+import re
 from collections.abc import Callable
 
 import docx
@@ -113,3 +115,21 @@ def test_the_pages_are_plain(client: Client, reading_grade: Callable[..., float]
     assert reading_grade(client.get("/papers").content.decode()) <= 8
     page = client.get(ASSESSMENT).content.decode().replace("Special Educational Needs and Disability", "it")
     assert reading_grade(page.split('<div class="paper"')[0] + "</main>") <= 8
+
+
+def test_a_step_leads_to_its_letter_with_the_answers_in_it(client: Client) -> None:
+    answers = "matters=sen_support&asker=parent&setting=academy&plan=none&tried=spoken_to_school"
+    page = client.get(f"/your-avenues?{answers}").content.decode()
+    leads = re.findall(r'href="(/papers/[^"]+)"', page)
+    assert "/papers/plan_for_me" in {each.partition("?")[0] for each in leads}
+    assert len(leads) > 1
+    for each in leads:
+        assert client.get(html.unescape(each)).status_code == 200
+        assert "asker=parent" in each
+
+
+def test_what_is_late_leads_to_its_reminder(client: Client) -> None:
+    """Asked on 1 June 2026; the council must decide within six weeks: by 13 July."""
+    answers = "matters=council_delay&asker=parent&late_with=decision_to_assess&request_received=2026-06-01"
+    page = client.get(f"/your-avenues?{answers}&on=2026-11-24").content.decode()
+    assert "/papers/chase_council?" in page

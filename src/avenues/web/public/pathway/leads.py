@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from avenues.documents.which import to_chase
 from avenues.web.public.pathway import where
 from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.calendar_file import name_in_address
 from avenues.web.public.pathway.dates import Dated
+
+PLAN = "plan_for_me"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,20 @@ class Links:
     def to(self, key: str) -> str:
         """An avenue."""
         return f"#{key}" if key in self.here else where.avenue_in_page(key, self.answers)
+
+    def letter(self, key: str) -> str:
+        """A letter, with these answers in it."""
+        return where.letter_in_page(key, self.answers)
+
+    def reminder(self, dated: Dated) -> str:
+        """The letter that reminds a body of what is late; empty if there is none."""
+        paper = to_chase(dated.clock.id)
+        return self.letter(paper.key) if paper else ""
+
+    @property
+    def plan(self) -> str:
+        """What to do, on two pages to print."""
+        return self.letter(PLAN)
 
     @property
     def avenues(self) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from avenues.directory import selectors
+from avenues.documents.which import for_step
 from avenues.law.avenues import rooms
 from avenues.law.options import Asker
+from avenues.law.reasons import Reasons
 from avenues.law.room import Contact, NextStep
 from avenues.law.words import speak
 from avenues.web.public.pathway.spoken import Said, in_full, said
@@ -26,13 +29,14 @@ class Whom:
 
 
 class StepView(NamedTuple):
-    """One step. `by` says its day in words; `write` is a model text that can be copied."""
+    """One step. `by` says its day in words; `write` is a text to copy, `letter` the key of a whole one."""
 
     do: Said
     by: str
     is_near: bool
     whom: Whom | None
     write: str
+    letter: str
     avenue: str
     anchor: str
 
@@ -45,9 +49,17 @@ def view(step: NextStep, room: str, asker: Asker | None, until: date = date.max)
         is_near=step.by is not None and step.by.value <= until,
         whom=whom(step.contact) if step.contact else None,
         write=speak(step.write, asker),
+        letter=_letter(step.do),
         avenue=rooms()[room].ROOM.name,
         anchor=room,
     )
+
+
+@cache
+def _letter(do: Reasons) -> str:
+    """The paper that the step calls for, or nothing."""
+    paper = for_step(do.key)
+    return paper.key if paper else ""
 
 
 def _by(step: NextStep) -> str:

@@ -51,6 +51,11 @@ def avenue_in_page(key: str, answers: Answers) -> Markup:
     return Markup(_avenue(key) + answers.query_in_page)  # noqa: S704  both are escaped
 
 
+def letter_in_page(key: str, answers: Answers) -> Markup:
+    """A letter, with these answers in it."""
+    return Markup(_letter(key) + answers.query_in_page)  # noqa: S704  both are escaped
+
+
 def not_open(answers: Answers) -> str:
     """Every avenue that is not open."""
     return _page("not_open") + answers.query
@@ -97,6 +102,11 @@ def _date(name: str) -> str:
 @cache
 def _page_of_dates() -> str:
     return reverse("one_date", kwargs={"name": PLACE})
+
+
+@cache
+def _letter(key: str) -> str:
+    return reverse("paper", kwargs={"key": key})
 
 
 @cache
