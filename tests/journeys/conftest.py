@@ -6,14 +6,24 @@ Without Chromium these tests fail; they never skip: `apt-get install chromium fo
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date
 from typing import Any
 
 import pytest
 import time_machine
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 from tests.support.casework import TODAY
+from tests.support.northmoor import Walk
+
+from avenues.demo import data_folder
+from avenues.demo.cast import PEOPLE
+from avenues.demo.filling import fill
+from avenues.directory.operator import operator
+from avenues.directory.services import load_directory
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a loop of its own
 
@@ -22,6 +32,7 @@ CHROMIUM = (
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
 )
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SLOWEST_PAGE = 15_000  # milliseconds
 LOADED = "body.govuk-frontend-supported"
 
 
@@ -54,6 +65,29 @@ def on_that_tuesday() -> Iterator[None]:
     """Ten o'clock on Tuesday 24 November 2026, and on from there."""
     with time_machine.travel(f"{TODAY.isoformat()}T10:00:00+00:00"):
         yield
+
+
+@pytest.fixture
+def northmoor(
+    page: Page, live_server: LiveServer, settings: Settings, assert_accessible: Callable[[Page], None]
+) -> Iterator[Callable[[date], Walk]]:
+    """`northmoor(day)`: a walk through the made-up area, with its directory and people, from that day on."""
+    settings.DEMO = True
+    settings.AVENUES_OPERATOR = data_folder() / "operator.toml"
+    operator.cache_clear()
+    load_directory(*operator().directory_files)
+
+    with ExitStack() as until_the_end:
+
+        def begins(on: date) -> Walk:
+            travelling = time_machine.travel(f"{on.isoformat()}T10:00:00+00:00")
+            clock = until_the_end.enter_context(travelling)
+            page.set_default_timeout(SLOWEST_PAGE)
+            list(fill(on, disagreements=0, people=len(PEOPLE)))
+            return Walk(page, live_server.url, assert_accessible, clock)
+
+        yield begins
+    operator.cache_clear()
 
 
 @pytest.fixture(autouse=True)

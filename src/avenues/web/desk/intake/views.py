@@ -16,6 +16,7 @@ from avenues.web.desk.forms import fill
 from avenues.web.desk.intake.fields import how_many, record_fields
 from avenues.web.desk.intake.keeping import Accepted, keep
 from avenues.web.desk.intake.pages import Offer, offers, parts_page, said_page, sorted_page
+from avenues.web.desk.intake.sorting import Way
 from avenues.web.desk.intake.state import Intake
 
 NOTHING_TAKEN = (
@@ -73,7 +74,7 @@ def _keep(it: Intake) -> HttpResponse:
         return sorted_page(it, record=record, wrong=bad.problems)
     except Refused as refused:
         return sorted_page(it, record=record.refused(str(refused), "ways"))
-    messages.success(it.request, _said(len(taken)))
+    messages.success(it.request, _said(taken))
     return redirect(links.to("disagreement", key))
 
 
@@ -91,6 +92,8 @@ def _accepted(it: Intake, found: tuple[Offer, ...]) -> Accepted:
     )
 
 
-def _said(count: int) -> str:
-    parts = "1 part is" if count == 1 else f"{count} parts are"
-    return f"Kept. {parts} under way, with the first day counted."
+def _said(taken: tuple[Way, ...]) -> str:
+    parts = "1 part is" if len(taken) == 1 else f"{len(taken)} parts are"
+    several = len({way.part.owner for way in taken}) > 1
+    more = " Assign it to whoever answers each part." if several else ""
+    return f"Kept. {parts} under way, with the first day counted.{more}"

@@ -14,6 +14,7 @@ from avenues.law.facts import Facts
 from avenues.law.options import Asker
 from avenues.law.proceedings import routing
 from avenues.law.reasons import LawError, Reasons
+from avenues.web.desk.duty_words import duty_words
 from avenues.web.public.pathway.dates import Dated, limit_row, owed_row
 from avenues.web.public.pathway.spoken import Said, said
 
@@ -86,7 +87,8 @@ def _running(facts: Facts) -> Iterator[Dated]:
             day = limit.ends.value
             if day is not None and day >= facts.on and (limit.clock.id, day) not in seen:
                 seen.add((limit.clock.id, day))
-                yield limit_row(limit, key, facts.on, Asker.HELPER)
+                row = limit_row(limit, key, facts.on, Asker.HELPER)
+                yield row._replace(what=duty_words(limit.clock.what))
 
 
 def _limits(key: str, facts: Facts) -> tuple[TimeLimit, ...]:
