@@ -193,6 +193,7 @@ FILES_LARGEST = env.int("AVENUES_FILES_LARGEST", 25)  # megabytes
 FILES_AT_ONCE = env.int("AVENUES_FILES_AT_ONCE", 20)
 BUNDLE_LARGEST = env.int("AVENUES_BUNDLE_LARGEST", 150)  # megabytes: all papers of a bundle together
 CLAMD = env.str("AVENUES_CLAMD", "")  # unix:/path or tcp://host:3310; without one nothing is checked
+DATA_UPLOAD_MAX_NUMBER_FILES = 500  # those beyond `FILES_AT_ONCE` are read past and named
 FILE_UPLOAD_HANDLERS = [
     "avenues.web.receiving.UpToTheLimit",  # or whoever sends a form could fill the disk
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

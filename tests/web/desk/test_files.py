@@ -122,8 +122,12 @@ def test_more_than_may_come_at_once_are_named(
 ) -> None:
     settings.FILES_AT_ONCE = 2
     answer = browser.post(page_of(key), {"files": sent(a__pdf=PDF, b__pdf=PDF, c__pdf=PDF)})
-    assert "c.pdf: There were too many at once." in answer.text
+    assert "c.pdf: These came on top of 2, which is as many as go together." in answer.text
     assert names(viewer, key) == {"a.pdf", "b.pdf"}
+    many = sent(**{f"p{number}__pdf": PDF for number in range(150)})
+    answer = browser.post(page_of(key), {"files": many})
+    assert "p2.pdf, p3.pdf, p4.pdf, p5.pdf, p6.pdf, 143 more: These came" in answer.text
+    assert len(names(viewer, key)) == 4
 
 
 def test_nothing_chosen_is_said(browser: Client, key: UUID) -> None:

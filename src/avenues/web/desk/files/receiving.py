@@ -16,7 +16,8 @@ from avenues.web.receiving import read_past
 
 BOX = "files"
 NONE_CHOSEN = "Choose a paper first."
-TOO_MANY = "There were too many at once. Send it again by itself: {most} go together."
+TOO_MANY = "These came on top of {most}, which is as many as go together. Send them again by themselves."
+NAMED = 5
 VIRUS = (
     "A virus was found in it ({why}). It is not kept. Do not open your own copy, and tell whoever sent it."
 )
@@ -76,5 +77,9 @@ def shown(name: str) -> str:
 def _read_past(request: HttpRequest) -> list[str]:
     passed = read_past(request)
     large = [f"{shown(name)}: {limits.too_large()}" for name in passed.too_large]
-    many = TOO_MANY.format(most=limits.most_at_once())
-    return [*large, *(f"{shown(name)}: {many}" for name in passed.too_many)]
+    if not passed.too_many:
+        return large
+    names = [shown(name) for name in passed.too_many[:NAMED]]
+    if (more := len(passed.too_many) - NAMED) > 0:
+        names.append(f"{more} more")
+    return [*large, f"{', '.join(names)}: {TOO_MANY.format(most=limits.most_at_once())}"]
