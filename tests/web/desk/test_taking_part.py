@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from tests.support.casework import Town, a_mediation, a_refusal, adviser, mediation_adviser, officer
+from tests.support.casework import (
+    TODAY,
+    Town,
+    a_mediation,
+    a_refusal,
+    adviser,
+    happened,
+    mediation_adviser,
+    officer,
+)
 from tests.web.desk.conftest import At
 
-from avenues.casework import selectors
-from avenues.casework.kinds import OrganisationKind
+from avenues.casework import selectors, services
+from avenues.casework.kinds import Capacities, OrganisationKind
 
 BY_LAW = {"capacity": "party", "lawful_basis": "Regulation 38"}
 
@@ -27,6 +36,23 @@ def test_a_council_is_let_in_ties_its_own_record_and_is_shut_out_again(at: At, t
     (line,) = selectors.proceeding(keeper, run).participations
     ours.post(f"{address}/taking-part/{line.id}")
     assert theirs.get(address).status_code == 404
+
+
+def test_a_body_is_led_to_correct_its_own_entries_and_no_namesakes(at: At, town: Town) -> None:
+    keeper, council = mediation_adviser(town), officer(town)
+    namesake = services.create_organisation(
+        key="neighbour", name="Council", kind=OrganisationKind.COUNCIL, prefix="NE"
+    )
+    town.organisations["neighbour"] = namesake
+    other = town.worker("neighbour", OrganisationKind.COUNCIL)
+    run = services.start_proceeding(keeper, a_refusal(keeper).disagreement, avenue="mediation")
+    for body in (town.organisations["council"], namesake):
+        services.let_in(
+            keeper, run, participant=body, capacity=Capacities.PARTY, lawful_basis="Regulation 38"
+        )
+    happened(council, run, "mediation_asked", TODAY, issues="The refusal")
+    pages = [at(viewer).get(f"/desk/proceedings/{run}").text for viewer in (council, other)]
+    assert ["/entries/0" in page for page in pages] == [True, False]
 
 
 def test_without_law_or_consent_nobody_is_let_in(at: At, town: Town) -> None:

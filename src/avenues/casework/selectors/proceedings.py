@@ -44,6 +44,7 @@ class EntryLine:
     familys_word: bool
     recorded_at: datetime
     recorded_by: str
+    recorded_for: UUID
     organisation: str
 
 
@@ -85,6 +86,7 @@ class ProceedingRecord:
     about: str
     subject: str
     keeper: str
+    kept_by: UUID
     is_keeper: bool
     disagreement: UUID | None
     reference: str
@@ -160,6 +162,7 @@ def _record(opened: OpenedProceeding) -> ProceedingRecord:
         about=row.about,
         subject=str(row.disagreement.subject),
         keeper=row.organisation.name,
+        kept_by=row.organisation_id,
         is_keeper=is_keeper,
         disagreement=own[0],
         reference=own[1],
@@ -201,6 +204,7 @@ def _line(row: Entry, entry: LawEntry, named: dict[str, Kind], *, stands: bool, 
         familys_word=row.on_the_familys_word,
         recorded_at=row.recorded_at,
         recorded_by=row.recorded_by.user.name,
+        recorded_for=row.recorded_by.organisation_id,
         organisation=row.recorded_by.organisation.name,
     )
 

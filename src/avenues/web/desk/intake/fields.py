@@ -10,6 +10,7 @@ from avenues.casework.kinds import BodyKind, Relation
 from avenues.casework.selectors import Viewer
 from avenues.law.options import Matter
 from avenues.web.desk.forms import Field, Shape, choices_of
+from avenues.web.desk.forms.figures import figures
 from avenues.web.desk.intake.pieces import MOST_PIECES, body_of, likely, split
 from avenues.web.desk.opening.fields import SAFELY, choices_for
 from avenues.web.public.pathway.typed import PARTS
@@ -76,9 +77,7 @@ def rows_of(count: int) -> tuple[Row, ...]:
 
 def how_many(data: QueryDict) -> int:
     """How many pieces the form had."""
-    typed = data.get(PIECES, "")
-    count = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < len("999") else 0
-    return min(count, MOST_PIECES)
+    return min(figures(data.get(PIECES, ""), most=2) or 0, MOST_PIECES)
 
 
 def first_guess(said: str) -> tuple[int, dict[str, Any]]:

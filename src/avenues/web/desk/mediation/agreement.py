@@ -19,7 +19,8 @@ from avenues.law.proceedings.kinds import Kind
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.forms import Filling, blank, fill
-from avenues.web.desk.mediation.here import expecting, mediation
+from avenues.web.desk.mediation.here import mediation
+from avenues.web.desk.recording.expecting import expecting
 from avenues.web.desk.recording.fields import event_of, fields_of
 from avenues.web.desk.recording.preview import does
 from avenues.web.desk.recording.promises import MOST_ROWS, ROWS, rows_asked

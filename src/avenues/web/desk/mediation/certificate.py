@@ -23,8 +23,9 @@ from avenues.law.options import CertificateKind
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely_in
-from avenues.web.desk.mediation.here import expecting, mediation
+from avenues.web.desk.mediation.here import mediation
 from avenues.web.desk.mediation.sums import Line, Sum, last_day_to_appeal, sum_for
+from avenues.web.desk.recording.expecting import expecting
 from avenues.web.desk.recording.preview import Duty, duties
 from avenues.web.desk.shell import show
 from avenues.web.desk.standing import after_corrections

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest
-
 from avenues.casework import selectors
 from avenues.casework.errors import NotThere
 from avenues.casework.kinds import OrganisationKind, Reach
@@ -29,9 +27,9 @@ def services_of(viewer: Viewer) -> tuple[UUID, ...]:
 
 def mediation(viewer: Viewer, key: UUID) -> ProceedingRecord:
     """A mediation that the service keeps itself. Raises `NotThere`."""
-    names = {post.organisation_name for post in viewer.posts if post.organisation in services_of(viewer)}
+    own = services_of(viewer)
     seen = selectors.proceeding(viewer, key)
-    if not seen.is_keeper or seen.avenue != AVENUE or seen.keeper not in names:
+    if not seen.is_keeper or seen.avenue != AVENUE or seen.kept_by not in own:
         raise NotThere
     return seen
 
@@ -39,16 +37,8 @@ def mediation(viewer: Viewer, key: UUID) -> ProceedingRecord:
 def is_at_its_service(viewer: Viewer, seen: ProceedingRecord) -> bool:
     """Is it a mediation that goes on, seen by somebody of the service that keeps it?"""
     own = {
-        post.organisation_name
+        post.organisation
         for post in viewer.posts
         if post.organisation_kind is OrganisationKind.MEDIATION and post.role.reach is not Reach.NOTHING
     }
-    return seen.is_keeper and seen.avenue == AVENUE and seen.closed_on is None and seen.keeper in own
-
-
-def expecting(request: HttpRequest, seen: ProceedingRecord) -> int:
-    """How many entries the person saw when the page was opened."""
-    typed = request.POST.get("expecting", "")
-    if typed.isascii() and typed.isdecimal() and len(typed) < len("1000000"):
-        return int(typed)
-    return seen.expecting
+    return seen.is_keeper and seen.avenue == AVENUE and seen.closed_on is None and seen.kept_by in own

@@ -18,11 +18,11 @@ from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely_in
 from avenues.web.desk.forms import Field, Filling, blank, fill
 from avenues.web.desk.mediation.asking import CHOICE, SCRIPT
-from avenues.web.desk.mediation.here import expecting as expecting_of
 from avenues.web.desk.mediation.here import mediation
 from avenues.web.desk.mediation.keeping import has_happened, keep_call
 from avenues.web.desk.mediation.script import Told
 from avenues.web.desk.mediation.sums import sum_for
+from avenues.web.desk.recording.expecting import expecting as expecting_of
 from avenues.web.desk.shell import show
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from avenues.casework.procedures import procedure_of
 from avenues.casework.selectors import EntryLine, ProceedingRecord
@@ -39,7 +40,7 @@ class TakenBack:
     why: str
 
 
-def story(seen: ProceedingRecord, own: tuple[str, ...]) -> tuple[Happening, ...]:
+def story(seen: ProceedingRecord, own: tuple[UUID, ...]) -> tuple[Happening, ...]:
     """The events that stand, soonest day first. `own` is where the viewer works: they correct its entries."""
     found = sorted(_standing(seen, own), key=lambda each: (each[0], each[1].number))
     return tuple(happening for _, happening in found)
@@ -54,7 +55,7 @@ def taken_back(seen: ProceedingRecord) -> tuple[TakenBack, ...]:
     )
 
 
-def _standing(seen: ProceedingRecord, own: tuple[str, ...]) -> Iterator[tuple[date, Happening]]:
+def _standing(seen: ProceedingRecord, own: tuple[UUID, ...]) -> Iterator[tuple[date, Happening]]:
     named = procedure_of(seen.avenue).named
     for entry in seen.entries:
         if entry.corrects is not None or not entry.stands:
@@ -75,7 +76,7 @@ def _standing(seen: ProceedingRecord, own: tuple[str, ...]) -> Iterator[tuple[da
                 familys_word=entry.familys_word,
                 sealed=entry.sealed,
                 corrected=tuple(f"{_by(each)}: {each.why}" for each in corrections),
-                correct=bool(event and not seen.closed_on and (seen.is_keeper or entry.organisation in own)),
+                correct=bool(event and not seen.closed_on and (seen.is_keeper or entry.recorded_for in own)),
             ),
         )
 

@@ -40,7 +40,6 @@ def proceeding(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """What happened, what is owed, who takes part, and what can be recorded now?"""
     seen = selectors.proceeding(viewer, key)
     services.looked_at_proceeding(viewer, key)
-    own = tuple(post.organisation_name for post in viewer.posts)
     return show(
         request,
         viewer,
@@ -50,7 +49,7 @@ def proceeding(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         safely=safely_in(viewer, seen.disagreement),
         at_its_service=(at_its_service := is_at_its_service(viewer, seen)),
         step=next_in(seen, viewer.on) if at_its_service else None,
-        happened=story(seen, own),
+        happened=story(seen, viewer.organisations),
         taken_back=taken_back(seen),
         open=duties((each for each in seen.duties if each.is_open), viewer.on),
         over=duties((each for each in seen.duties if not each.is_open), viewer.on),

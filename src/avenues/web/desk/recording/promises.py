@@ -11,6 +11,7 @@ from avenues.law.clocks import Who
 from avenues.law.options import Order
 from avenues.law.proceedings.kinds import Promise
 from avenues.web.desk.forms import Choice, Field, Shape, choices_of
+from avenues.web.desk.forms.figures import figures
 from avenues.web.desk.words import who_owes
 from avenues.web.public.pathway.spoken import opening
 
@@ -35,9 +36,7 @@ def promise_fields(rows: int, *, with_orders: bool) -> list[Field]:
 
 def rows_asked(data: QueryDict) -> int:
     """How many rows the form had."""
-    typed = data.get(ROWS, "")
-    rows = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < len("999") else 1
-    return min(max(rows, 1), MOST_ROWS)
+    return min(figures(data.get(ROWS, ""), most=2) or 1, MOST_ROWS)
 
 
 def promises_of(values: Mapping[str, Any]) -> tuple[Promise, ...]:

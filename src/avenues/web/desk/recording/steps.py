@@ -21,6 +21,7 @@ from avenues.law.proceedings.history import Correction, Entry
 from avenues.law.proceedings.kinds import Kind
 from avenues.web.desk import links
 from avenues.web.desk.forms import Field, Filling, Shape, blank, fill
+from avenues.web.desk.recording.expecting import expecting as expecting_of
 from avenues.web.desk.recording.fields import event_of, fields_of, has_promises
 from avenues.web.desk.recording.preview import does, said
 from avenues.web.desk.recording.promises import MOST_ROWS, rows_asked
@@ -169,11 +170,7 @@ def _save(recording: Recording, filling: Filling, entry: Entry) -> services.Reco
 
 
 def _expecting(recording: Recording) -> int:
-    """How many entries the person saw when the form was opened."""
-    typed = recording.request.POST.get("expecting", "")
-    if typed.isascii() and typed.isdecimal() and len(typed) < len("1000000"):
-        return int(typed)
-    return recording.seen.expecting
+    return expecting_of(recording.request, recording.seen)
 
 
 def _form(recording: Recording, filling: Filling, was: int | None = None) -> HttpResponse:
