@@ -77,6 +77,12 @@ def links_hung_on(seen: models.Disagreement) -> QuerySet[models.Link]:
     return models.Link.objects.filter(Q(disagreement=seen.pk) | Q(other=seen.pk))
 
 
+def run_by_others(viewer: Viewer) -> QuerySet[models.Proceeding]:
+    """What they see of others' proceedings: that in which they take part, and nothing else opens."""
+    theirs = models.Proceeding.objects.filter(pk__in=_taking_part(viewer).values("proceeding"))
+    return theirs.exclude(organisation__in=viewer.organisations)
+
+
 def keeps(viewer: Viewer, proceeding: models.Proceeding) -> bool:
     """Do they see it as one of its keeper's people, and not only because they take part?"""
     return kept(models.Proceeding, viewer).filter(pk=proceeding.pk).exists()

@@ -13,7 +13,7 @@ from avenues.casework.selectors.disagreements import (
     disagreements,
     people_in,
 )
-from avenues.casework.selectors.elsewhere import ElsewhereLine, elsewhere
+from avenues.casework.selectors.elsewhere import ElsewhereLine, elsewhere, is_elsewhere
 from avenues.casework.selectors.facts import FactLine, facts_of, facts_told
 from avenues.casework.selectors.files import FileLine, file, files_of_disagreement, files_of_proceeding
 from avenues.casework.selectors.history import (
@@ -109,6 +109,7 @@ __all__ = [
     "files_of_proceeding",
     "history",
     "history_of_disagreement",
+    "is_elsewhere",
     "may_follow",
     "meeting",
     "notes_of_disagreement",

@@ -10,7 +10,7 @@ from avenues.casework.models import Proceeding, Tie
 from avenues.casework.procedures import name_of
 from avenues.casework.selectors.pages import Part, part
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import visible
+from avenues.casework.walls import run_by_others, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,17 @@ class ElsewhereLine:
     reference: str
 
 
+def is_elsewhere(viewer: Viewer) -> bool:
+    """Do we take part in anything that others run?"""
+    return run_by_others(viewer).exists()
+
+
 def elsewhere(viewer: Viewer, *, go_on: str = "", limit: int = 50) -> Part[ElsewhereLine]:
     """In which proceedings of others do we take part? The newest first."""
-    rows = visible(Proceeding, viewer).exclude(organisation__in=viewer.organisations)
+    rows = run_by_others(viewer)
     if (before := _key(go_on)) is not None:
         rows = rows.filter(pk__lt=before)
-    found = list(
-        rows.select_related("organisation", "disagreement__subject").order_by("-id").distinct()[: limit + 1]
-    )
+    found = list(rows.select_related("organisation", "disagreement__subject").order_by("-id")[: limit + 1])
     ties = visible(Tie, viewer).filter(participation__proceeding__in=found)
     own = {
         tie.participation.proceeding_id: tie for tie in ties.select_related("participation", "disagreement")

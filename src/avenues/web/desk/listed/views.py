@@ -45,7 +45,7 @@ def disagreements(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         others_address=_address({**asked, "by": "" if mine else MINE}),
         state_address=_address({**asked, "state": "" if asked["state"] else State.CLOSED.value}),
         on_address=_address({**asked, "from": part.go_on}) if part.go_on else "",
-        elsewhere=selectors.elsewhere(viewer, limit=1).lines,
+        elsewhere=selectors.is_elsewhere(viewer),
     )
 
 
