@@ -206,3 +206,11 @@ def test_any_bytes_are_read_or_refused(cut: int, other: bytes) -> None:
     torn[cut : cut + len(other)] = other
     with suppress(CannotRead):
         assert read(bytes(torn), tracked=Side.COUNCIL)
+
+
+def test_a_document_that_would_fill_the_memory_is_refused() -> None:
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("word/document.xml", b" " * 60_000_000)
+    with pytest.raises(CannotRead, match="more text"):
+        read(made.getvalue(), tracked=Side.COUNCIL)

@@ -5,7 +5,15 @@
 that of published guides for families: no text of the Tribunal's own was at hand to check it (`KEY_SOURCE`).
 """
 
-from avenues.documents.working.amending import Amendment, CannotPropose, agree, amendments, propose, withdraw
+from avenues.documents.working.amending import (
+    Amendment,
+    CannotPropose,
+    agree,
+    amendments,
+    propose,
+    settle,
+    withdraw,
+)
 from avenues.documents.working.comparing import Difference, differences, headings, taken
 from avenues.documents.working.marks import KEY, KEY_SOURCE, Mark, Side
 from avenues.documents.working.plain import from_plain, to_plain
@@ -35,6 +43,7 @@ __all__ = [
     "paragraph",
     "propose",
     "read",
+    "settle",
     "taken",
     "to_plain",
     "withdraw",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from avenues.documents.working.marks import ADDED, STRUCK, Mark, Side
 from avenues.documents.working.text import Paragraph, Piece, clean, paragraph, stands_for
 
-MarkOf = Callable[[Mark], Mark | None]
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 AGREED = "“{words}” was agreed by both sides. Leave it in, or undo the agreement first."
 
@@ -121,18 +120,25 @@ def _struck(mark: Mark, side: Side) -> Mark | None:
 
 def agree(found: Paragraph, asked: Amendment) -> Paragraph:
     """Both sides agree to it."""
-    return _with(found, asked, lambda mark: Mark.AGREED_OUT if mark.is_out else Mark.AGREED_IN)
+    return settle(found, agreed=(asked,))
 
 
 def withdraw(found: Paragraph, asked: Amendment) -> Paragraph:
     """It goes: what it adds is no longer there, and what it takes out stands as before."""
-    return _with(found, asked, lambda mark: Mark.ORIGINAL if mark.is_out else None)
+    return settle(found, withdrawn=(asked,))
 
 
-def _with(found: Paragraph, asked: Amendment, new: MarkOf) -> Paragraph:
-    pieces: list[Piece] = []
-    for place, piece in enumerate(found.pieces):
-        mark = new(piece.mark) if asked.first <= place <= asked.last else piece.mark
-        if mark is not None:
-            pieces.append(Piece(piece.words, mark))
-    return paragraph(pieces)
+def settle(
+    found: Paragraph, *, agreed: Collection[Amendment] = (), withdrawn: Collection[Amendment] = ()
+) -> Paragraph:
+    """Several at once: those that both agree to, and those that go."""
+    marks: list[Mark | None] = [piece.mark for piece in found.pieces]
+    for each in agreed:
+        for place in range(each.first, each.last + 1):
+            is_out = found.pieces[place].mark.is_out
+            marks[place] = Mark.AGREED_OUT if is_out else Mark.AGREED_IN
+    for each in withdrawn:
+        for place in range(each.first, each.last + 1):
+            marks[place] = Mark.ORIGINAL if found.pieces[place].mark.is_out else None
+    kept = zip(found.pieces, marks, strict=True)
+    return paragraph(Piece(piece.words, mark) for piece, mark in kept if mark is not None)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, Final
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document
@@ -43,6 +43,8 @@ BROKEN = (
     AttributeError,
     EOFError,
 )
+MOST_UNPACKED = 40 * 1024 * 1024
+NOT_WORD = "This is not a Word document (.docx) that can be read. Save it again in Word."
 STAYS = "The {side} struck out “{words}”, which is not the {side}’s to take out. It stays as it was marked."
 KEY_WORDS = frozenset({*KEY_HEADS, EXAMPLE, KEY_SOURCE, *(mark.words for mark in KEY)})
 
@@ -72,13 +74,12 @@ class _Reading:
 
 def read(content: bytes, *, tracked: Side) -> CameBack:
     """The document in a Word file. Tracked changes are those of the side `tracked`. Raises `CannotRead`."""
+    _check_size(content)
     try:
         word = docx.Document(BytesIO(content))
         parts = list(_other_parts(word))
     except BROKEN as broken:
-        raise CannotRead(
-            "This is not a Word document (.docx) that can be read. Save it again in Word."
-        ) from broken
+        raise CannotRead(NOT_WORD) from broken
     reading = _Reading(Styles(word), tracked)
     lines = [
         (_paragraph(line, reading), reading.styles.is_heading(line)) for line in _lines(word.element.body)
@@ -89,6 +90,21 @@ def read(content: bytes, *, tracked: Side) -> CameBack:
     unplaced = [words for words in before if words.strip() not in known]
     unplaced += [words for part in (word.element.body, *parts) for words in _left(part, reading.seen)]
     return CameBack(WorkingDocument(sections), tuple(unplaced), tuple(reading.notes))
+
+
+def _check_size(content: bytes) -> None:
+    """Refuse, before it is unpacked, what would fill the memory."""
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            unpacked = sum(
+                entry.file_size for entry in packed.infolist() if entry.filename.endswith((".xml", ".rels"))
+            )
+    except BROKEN as broken:
+        raise CannotRead(NOT_WORD) from broken
+    if unpacked > MOST_UNPACKED:
+        raise CannotRead(
+            "There is more text in this Word document than in any plan. Take the rest out first."
+        )
 
 
 def _sections(lines: list[tuple[Paragraph, bool]]) -> tuple[tuple[Section, ...], list[str]]:

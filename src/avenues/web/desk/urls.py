@@ -52,6 +52,7 @@ urlpatterns = [
     path("", include("avenues.web.desk.call.urls")),
     path("", include("avenues.web.desk.diary.urls")),
     path("", include("avenues.web.desk.bundle.urls")),
+    path("", include("avenues.web.desk.working.urls")),
     path("", include("avenues.web.desk.files.urls")),
     path("", include("avenues.web.desk.intake.urls")),
     path("", include("avenues.web.desk.letters.urls")),
