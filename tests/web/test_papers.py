@@ -59,6 +59,18 @@ def test_the_date_of_birth_comes_from_the_answers(client: Client) -> None:
     assert "born 2 March 2015." in page
 
 
+def test_what_the_answers_tell_stands_in_the_form(client: Client) -> None:
+    page = client.get(f"{ASSESSMENT}?asker=parent&born=2015-03-02&matters=sen_support").content.decode()
+    assert 'value="2 March 2015"' in page
+
+
+def test_what_the_answers_tell_can_be_typed_anew(client: Client) -> None:
+    address = f"{ASSESSMENT}?asker=parent&born=2015-03-02&matters=sen_support"
+    page = client.post(address, {"child_born": "3 March 2015"}).content.decode()
+    assert "born 3 March 2015." in page
+    assert "2 March 2015" not in page
+
+
 def test_it_can_be_taken_away_as_pdf(client: Client) -> None:
     response = client.post(ASSESSMENT, {"child_name": "Sam Green", "as": "pdf"})
     assert response["Content-Type"] == "application/pdf"

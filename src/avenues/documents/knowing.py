@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from avenues.documents.citing import citation, in_a_sentence
-from avenues.documents.details import Detail
-from avenues.documents.filling import Missing, on_a_day
+from avenues.documents.filling import Missing
 from avenues.documents.paper import By, Paper
+from avenues.documents.told import of_fact
 from avenues.documents.voice import in_a_letter, voice
 from avenues.law import registry
 from avenues.law.assess import Assessment
@@ -181,7 +181,7 @@ def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
     """Everything that the words of a paper can name."""
     typed: dict[str, Any] = {
         detail.name: knowing.typed(detail.name)
-        or _of_fact(detail, knowing.facts)
+        or of_fact(detail, knowing.facts)
         or Missing(detail.label_for(knowing.asker))
         for detail in paper.asks
     }
@@ -204,12 +204,6 @@ def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
         "law": citation,
         **knowing.more,
     }
-
-
-def _of_fact(detail: Detail, facts: Facts) -> Any:
-    """What a fact tells of this already, if there is such a fact and it is told."""
-    told = facts.told(detail.fact) if detail.fact else None
-    return on_a_day(told) if isinstance(told, date) else told
 
 
 def _inside(words: str) -> str:

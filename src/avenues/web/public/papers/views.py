@@ -16,6 +16,7 @@ from avenues.documents.groups import grouped
 from avenues.documents.making import Made, make
 from avenues.documents.paper import By, Paper, papers
 from avenues.documents.rendering import to_docx, to_pdf, to_text
+from avenues.documents.told import already
 from avenues.law.assess import Assessment, assess
 from avenues.law.calendar import BeyondCalendar
 from avenues.law.options import Asker
@@ -23,6 +24,7 @@ from avenues.law.reasons import LawError
 from avenues.law.telling import BadFacts
 from avenues.web.public.papers import typed
 from avenues.web.public.papers.page import known, page
+from avenues.web.public.papers.typed import Typed
 from avenues.web.public.pathway.address import held_in
 from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.views import NOT_ACCEPTED, beyond_reach, refused, sound_facts
@@ -59,7 +61,7 @@ def one_paper(request: HttpRequest, key: str) -> HttpResponse:
         return refused(request, bad.problems, answers)
     except (LawError, BeyondCalendar) as reason:
         return beyond_reach(request, reason, answers)
-    told = typed.read(request.POST, paper.asks_of(asker))
+    told = _typed(request, paper, assessment, asker)
     made = make(paper, known(paper, assessment, told.values))
     if request.POST.get(AS) in WAYS and not told.errors:
         return as_file(paper, made, WAYS[request.POST[AS]])
@@ -71,6 +73,13 @@ def _assessed(answers: Answers, form: QueryDict) -> tuple[Assessment, Asker]:
     """The answers assessed; who writes is asked beside the paper, where the answers do not say so."""
     asker = answers.asker or typed.writer_of(form) or Asker.PARENT
     return assess(sound_facts(answers.but("asker", (asker.key,)))), asker
+
+
+def _typed(request: HttpRequest, paper: Paper, assessment: Assessment, asker: Asker) -> Typed:
+    """What was typed; to begin with, what the answers tell already."""
+    if request.method == "POST":
+        return typed.read(request.POST, paper.asks_of(asker))
+    return Typed(already(paper, assessment.facts))
 
 
 def as_file(paper: Paper, made: Made, way: Way) -> HttpResponse:
