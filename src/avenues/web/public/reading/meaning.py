@@ -54,6 +54,11 @@ class Meaning:
     may_be_late: bool
 
     @property
+    def sources(self) -> tuple[Cite, ...]:
+        """The law that asks for what is left out, each once."""
+        return tuple(dict.fromkeys(each.cite for each in self.missing))
+
+    @property
     def is_late(self) -> bool:
         """Has one of the days passed?"""
         return any(each.is_past for each in self.days)
