@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -54,24 +55,22 @@ class Viewer:
         return min(there, key=lambda post: post.role.reach is Reach.NOTHING)
 
 
+POST = ("id", "organisation", "organisation__name", "organisation__kind", "team", "role")
+
+
 def viewer_of(user: UUID, on: date) -> Viewer:
     """A person on a day, with the posts that they hold on it. Who may not sign in holds none."""
-    person = User.objects.filter(pk=user, is_active=True).first()
-    if person is None:
-        return Viewer(user, "", on, ())
-    rows = Membership.objects.filter(in_force_on(on), user=user).select_related("organisation")
-    return Viewer(user, person.name, on, tuple(_post(row) for row in rows.order_by("since", "id")))
+    rows = Membership.objects.filter(in_force_on(on), user=user, user__is_active=True)
+    found = list(rows.order_by("since", "id").values_list("user__name", *POST))
+    if not found:
+        person = User.objects.filter(pk=user, is_active=True).first()
+        return Viewer(user, "" if person is None else person.name, on, ())
+    return Viewer(user, found[0][0], on, tuple(_post(*row) for _, *row in found))
 
 
-def _post(row: Membership) -> Post:
-    return Post(
-        membership=row.pk,
-        organisation=row.organisation_id,
-        organisation_name=row.organisation.name,
-        organisation_kind=OrganisationKind(row.organisation.kind),
-        team=row.team_id,
-        role=Role(row.role),
-    )
+def _post(membership: UUID, organisation: UUID, *about: Any) -> Post:
+    name, kind, team, role = about
+    return Post(membership, organisation, name, OrganisationKind(kind), team, Role(role))
 
 
 def in_force_on(on: date) -> Q:
