@@ -446,6 +446,18 @@ def test_promises_are_due_broken_or_kept(at: At, town: Town) -> None:
     assert "Done Thu 19 Nov 2026" in over
 
 
+def test_a_promise_stands_there_in_the_words_in_which_it_was_made(at: At, town: Town) -> None:
+    viewer = mediation_adviser(town)
+    key = held(viewer, date(2026, 11, 20))
+    said = "Write {child} and {their on the form, and {"
+    promised = (Promise(said, Who.COUNCIL),)
+    happened(viewer, key, "agreement_made", date(2026, 11, 20), promises=promised, in_writing_agreed=True)
+    browser = at(viewer)
+    for page in ("mediation/promises", "?list=others", f"proceedings/{key}", f"proceedings/{key}/record"):
+        assert page.endswith("record") or said in text(browser.get(f"/desk/{page}"))
+        assert browser.get(f"/desk/{page}").status_code == 200
+
+
 def pages_of(key: UUID) -> tuple[str, ...]:
     return tuple(f"/desk/mediation/{key}/{page}" for page in ("script", "certificate", "agreement"))
 

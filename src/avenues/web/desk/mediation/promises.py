@@ -14,6 +14,7 @@ from avenues.law.calendar import short
 from avenues.law.proceedings.owing import State
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
+from avenues.web.desk.duty_words import duty_words
 from avenues.web.desk.mediation.here import services_of
 from avenues.web.desk.shell import show
 from avenues.web.desk.words import Tag, spoken, standing, who_owes
@@ -72,7 +73,7 @@ def _promised(line: DueLine, viewer: Viewer) -> Promised:
     return Promised(
         day=short(line.due) if line.due else "",
         tag=_tag(line, viewer),
-        what=opening(spoken(line.what)),
+        what=duty_words(line.what),
         who=opening(who_owes(line.who, line.owed_by)),
         done=short(line.done) if line.done else "",
         subject=line.subject,
