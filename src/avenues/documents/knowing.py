@@ -20,7 +20,7 @@ from avenues.law import registry
 from avenues.law.assess import Assessment
 from avenues.law.clocks import Clock, Kind, Owed, Progress, TimeLimit, progress
 from avenues.law.facts import QUESTIONS, UNKNOWN, Facts
-from avenues.law.options import Asker
+from avenues.law.options import Asker, in_order
 from avenues.law.proof import proof
 from avenues.law.reasons import Finding, Reasons
 from avenues.law.words import speak
@@ -109,10 +109,10 @@ class Findings:
         self._chases = paper.chases
         self._from_a_body = paper.by is By.BODY
 
-    def limit(self, clock: str) -> Day | Missing:
-        """The family's last day under a clock's id, or a gap."""
-        found = (limit for limit in self._limits() if limit.clock.id == clock)
-        return next((self._day(each.clock, each.ends, each.safe) for each in found), self._gap(clock))
+    def limit(self, *clocks: str) -> Day | Missing:
+        """The family's last day under a clock's id, or under whichever of several runs; or a gap."""
+        found = (limit for limit in self._limits() if limit.clock.id in clocks)
+        return next((self._day(each.clock, each.ends, each.safe) for each in found), self._gap(clocks[0]))
 
     def duty(self, clock: str) -> Day | Missing:
         """The day by which a body must act under a clock's id, or a gap."""
@@ -177,6 +177,13 @@ class Findings:
         return Missing(f"Date: {_inside(what)}")
 
 
+def happened(facts: Facts) -> tuple[tuple[date, str], ...]:
+    """What was told with its day, in the order of days. A day that lies ahead has not happened."""
+    told = ((facts.told(name), question.short) for name, question in QUESTIONS.items() if name != "born")
+    days = ((day, short) for day, short in told if isinstance(day, date) and day <= facts.on)
+    return tuple(sorted(days))
+
+
 def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
     """Everything that the words of a paper can name."""
     typed: dict[str, Any] = {
@@ -192,6 +199,8 @@ def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
         **voice(knowing.asker, typed.get("child_name", ""), from_a_body=paper.by is By.BODY),
         **typed,
         "facts": Told(knowing.facts),
+        "happened": happened(knowing.facts),
+        "sections": tuple(in_order(knowing.facts.told("sections") or ())),
         "about": frozenset(matter.key for matter in knowing.facts.told("matters") or ()),
         "writer": knowing.asker.key if knowing.asker else "parent",
         "today": knowing.assessment.on,

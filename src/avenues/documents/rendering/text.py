@@ -8,6 +8,7 @@ from avenues.documents.blocks import Address, Block, Heading, Items, Line, Parag
 from avenues.documents.making import Made
 
 WIDTH = 78
+PAIR = 2  # a name and what it is: the heads would only stand in the way
 
 
 def to_text(made: Made) -> str:
@@ -43,12 +44,15 @@ def _item(line: Line, number: int, numbered: bool) -> str:
 
 def _table(table: Table) -> str:
     """Each row as lines of "head: cell", which stay readable however wide the reader's screen."""
+    caption = plain(table.caption)
+    if len(table.heads) == PAIR:
+        pairs = (_wrapped(f"{plain(name)}: {plain(value)}") for name, value in table.rows)
+        return "\n".join((*((caption, "") if caption else ()), *pairs))
     heads = [plain(head) for head in table.heads]
     rows = (
         "\n".join(_wrapped(f"{head}: {plain(cell)}") for head, cell in zip(heads, row, strict=False))
         for row in table.rows
     )
-    caption = plain(table.caption)
     return "\n\n".join((*((caption,) if caption else ()), *rows))
 
 
