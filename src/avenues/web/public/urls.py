@@ -7,6 +7,7 @@ from avenues.web.public import views
 urlpatterns = [
     path("", include("avenues.web.public.pathway.urls")),
     path("", include("avenues.web.public.guidance.urls")),
+    path("", include("avenues.web.public.bundle.urls")),
     path("", include("avenues.web.public.papers.urls")),
     path("", include("avenues.web.public.reading.urls")),
     path("", views.home, name="home"),

@@ -67,7 +67,10 @@ def bind(parts: list[Part], *, title: str, about: str, folder: Path) -> Bound:
 
 def give(bound: Bound, title: str) -> FileResponse:
     """The bundle, to be saved."""
-    name = re.sub(r'[\\/:*?"<>|\s]+', " ", title).strip(" .")[:LONGEST_NAME] or NAMELESS
-    return FileResponse(
-        bound.file, as_attachment=True, filename=f"{name}.pdf", content_type="application/pdf"
-    )
+    name = f"{file_name(title)}.pdf"
+    return FileResponse(bound.file, as_attachment=True, filename=name, content_type="application/pdf")
+
+
+def file_name(title: str) -> str:
+    """The title as the name of a file."""
+    return re.sub(r'[\\/:*?"<>|\s]+', " ", title).strip(" .")[:LONGEST_NAME] or NAMELESS
