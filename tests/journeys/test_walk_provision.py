@@ -109,7 +109,10 @@ def test_a_plans_provision_is_not_made(page: Page, northmoor: Callable[[date], W
     walk.record_it("Put the twelve hours in place", KIT)
     walk.says(evidence="The school’s timetable of 10 November")
     walk.sees("Nothing is owed now.")
-    walk.go("/desk/search?words=SENDIASS")
+    walk.go("/desk/search")
+    walk.fill("A name, a reference, or words from a note", "SENDIASS")
+    walk.press("Search")
+    walk.sees("found for “SENDIASS”")
     walk.sees_no("NS-2026")  # of the call the council sees nothing
     walk.go(complaint)
     walk.follow("Close this proceeding")
