@@ -90,6 +90,25 @@ def test_a_defective_letter_is_a_reason_for_more_time() -> None:
     assert "did not tell me all that it had to" not in letter("ask_for_more_time", letter_told_rights=True)
 
 
+@pytest.mark.parametrize(
+    ("sections", "who_arranges"),
+    [
+        (["g"], "the NHS commissioner arranges the mediation, within 30 days of hearing from you"),
+        (["f", "g"], "The mediation, with the NHS, should be arranged within 30 days"),
+    ],
+)
+def test_who_arranges_mediation_follows_from_what_is_in_dispute(
+    sections: list[str], who_arranges: str
+) -> None:
+    """Health alone: the commissioner (reg 35(3)). Health and more: the council, with the NHS (reg 35(4))."""
+    assert who_arranges in letter("ask_for_mediation", sections=sections)
+
+
+def test_only_a_child_of_compulsory_school_age_is_owed_education_under_section_19() -> None:
+    assert "section 19 of the Education Act 1996" in letter("out_of_education")
+    assert "section 19" not in letter("out_of_education", asker="young_person")
+
+
 def test_the_adviser_hears_whether_mediation_is_wanted() -> None:
     assert "I want mediation." in letter("contact_mediation_adviser", wants_mediation=True)
     assert "I do not want mediation." in letter("contact_mediation_adviser", wants_mediation=False)
