@@ -12,6 +12,7 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 
 from avenues.documents.blocks import Address, Block, Gap, Heading, Items, Line, Paragraph, Table, ToFill
@@ -20,6 +21,7 @@ from avenues.documents.making import Made
 FONT = "Arial"
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SENDER_INDENT = Cm(9.5)
+_CELL_AIR = Pt(3)
 
 
 def to_docx(made: Made) -> bytes:
@@ -95,16 +97,23 @@ def _add_table(document: Docx, table: Table) -> None:
         caption.paragraph_format.keep_with_next = True
     made = document.add_table(rows=1, cols=len(table.heads), style="Table Grid")
     for cell, head in zip(made.rows[0].cells, table.heads, strict=True):
-        _write(cell.paragraphs[0], head)
-        for run in cell.paragraphs[0].runs:
+        for run in _write_cell(cell, head).runs:
             run.bold = True
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
     made.rows[0]._tr.get_or_add_trPr().append(repeated)
     for row in table.rows:
         for cell, line in zip(made.add_row().cells, row, strict=False):
-            _write(cell.paragraphs[0], line)
+            _write_cell(cell, line)
     document.add_paragraph()
+
+
+def _write_cell(cell: Cell, line: Line) -> DocxParagraph:
+    """The words of a cell, with air above and below them."""
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = _CELL_AIR
+    _write(paragraph, line)
+    return paragraph
 
 
 def _write(paragraph: DocxParagraph, line: Line) -> None:
