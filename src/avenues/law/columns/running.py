@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from operator import is_
 from typing import Any
 
 import numpy as np
@@ -129,19 +131,26 @@ def _alone(function: Function, block: Block, position: int) -> Any:
 
 def pick(result: Any, block: Block, position: int) -> Any:
     """One row's result as the rule gives it for a single case; a refusal gives its exception."""
-    match result:
-        case Days():
-            numbers = block.numbers(result)
-            return day_at(numbers[position] if isinstance(numbers, np.ndarray) else numbers)
-        case Paths():
-            return pick(result.results[block.taken(result)[position]], block, position)
-        case Refused():
-            return result.error
-        case tuple():
-            return tuple(pick(item, block, position) for item in result)
-        case _ if is_dataclass(result) and not isinstance(result, type):
-            return type(result)(
-                **{f.name: pick(getattr(result, f.name), block, position) for f in fields(result)}
-            )
-        case _:
-            return result
+    if isinstance(result, Days):
+        numbers = block.numbers(result)
+        return day_at(numbers[position] if isinstance(numbers, np.ndarray) else numbers)
+    if isinstance(result, Paths):
+        return pick(result.results[block.taken(result)[position]], block, position)
+    if isinstance(result, Refused):
+        return result.error
+    if isinstance(result, tuple):
+        return tuple([pick(item, block, position) for item in result])
+    kind = type(result)
+    if not (names := _parts_of(kind)):
+        return result
+    parts = [getattr(result, name) for name in names]
+    picked = [pick(part, block, position) for part in parts]
+    if all(map(is_, picked, parts)):  # nothing in it turns on the row
+        return result
+    return kind(**dict(zip(names, picked, strict=True)))
+
+
+@cache
+def _parts_of(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; of anything else there is nothing to pick."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
