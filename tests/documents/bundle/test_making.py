@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from page import ValidationProfile, validate_pdf_bytes
 from pikepdf import Dictionary, Pdf
 from tests.support.bundled import Read, a_pdf, a_picture, a_word_document, number_on, part, read
 
@@ -112,3 +113,12 @@ def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
     papers = [part(tmp_path, f"{number}.pdf", a_pdf("x")) for number in range(3)]
     make(papers, title="T", to=tmp_path / "out.pdf", tell=lambda done, of: told.append((done, of)))
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_a_screen_reader_is_told_all_that_the_standard_asks(tmp_path: Path) -> None:
+    """All of PDF/UA-1 but the claim to keep it, which a bundle of strangers' papers cannot make."""
+    papers = [part(tmp_path, "a.jpg", a_picture()), part(tmp_path, "b.docx", a_word_document("Dear council"))]
+    make(papers, title="T", to=tmp_path / "out.pdf")
+    found = validate_pdf_bytes((tmp_path / "out.pdf").read_bytes(), profile=ValidationProfile.PDF_UA_1)
+    claims = {"PDFUA1-ID-PART-001", "PDFUA1-ID-SCHEMA-001"}
+    assert {each.rule_id for each in found.failures} == claims

@@ -69,8 +69,8 @@ def test_what_is_typed_becomes_a_proposal_in_a_new_version(at: At, viewer: Viewe
     assert the_latest(viewer, key).name == "Working document 2.docx"
     first, second, new = document(viewer, key).sections[1].paragraphs
     assert [(each.words, each.mark) for each in first.pieces if each.mark is not Mark.ORIGINAL] == [
-        ("access to", Mark.FAMILY_OUT),
-        ("30 minutes a week of", Mark.FAMILY_IN),
+        ("access to ", Mark.FAMILY_OUT),
+        ("30 minutes a week of ", Mark.FAMILY_IN),
     ]
     assert {each.mark for each in second.pieces} == {Mark.ORIGINAL}
     assert {each.mark for each in new.pieces} == {Mark.FAMILY_IN}

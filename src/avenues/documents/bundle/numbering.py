@@ -11,11 +11,14 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from avenues.documents.bundle.index import FONTS
+
 A4_WIDTH = 595.28
 LETTERS = 10.0
 FROM_THE_EDGE = 14.0
-DIGIT = 0.556  # of Helvetica Bold, in letters' heights
+DIGIT = 0.556  # the width of a figure, in heights of a letter
 FONT = "/AvenuesNumber"
+LETTERS_FILE = FONTS / "Arimo-Bold.ttf"
 BODY = "/AvenuesPage"
 
 
@@ -77,13 +80,30 @@ def stamp(page: pikepdf.Page, words: str) -> bytes:
 
 
 def font(pdf: Pdf) -> pikepdf.Object:
-    """The letters of the numbers: one of those that every reader has."""
+    """The letters of the numbers, in the file itself: ten figures of one width."""
+    letters = LETTERS_FILE.read_bytes()
+    about = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name("/Arimo-Bold"),
+        Flags=32,
+        FontBBox=Array([-482, -376, 1304, 1033]),
+        ItalicAngle=0,
+        Ascent=905,
+        Descent=-212,
+        CapHeight=716,
+        StemV=138,
+        FontFile2=pdf.make_stream(letters, Length1=len(letters)),
+    )
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
-            Subtype=Name.Type1,
-            BaseFont=Name("/Helvetica-Bold"),
+            Subtype=Name.TrueType,
+            BaseFont=Name("/Arimo-Bold"),
             Encoding=Name.WinAnsiEncoding,
+            FirstChar=ord("0"),
+            LastChar=ord("9"),
+            Widths=Array([round(1000 * DIGIT)] * 10),
+            FontDescriptor=pdf.make_indirect(about),
         )
     )
 

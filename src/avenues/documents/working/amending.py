@@ -96,7 +96,21 @@ def _steps(now: list[str], asked: list[str], is_free: list[bool]) -> list[_Step]
             last.end, last.to = end, to
         else:
             steps.append(_Step(start, end, from_, to))
+    for step in steps:
+        _with_the_space(step, now, asked, is_free)
     return steps
+
+
+def _with_the_space(step: _Step, now: list[str], asked: list[str], is_free: list[bool]) -> None:
+    """Words replaced by others take the space after them along, or old and new would run into one."""
+    replaces = step.start < step.end and step.from_ < step.to
+    if (
+        replaces
+        and step.end < len(now)
+        and is_free[step.end]
+        and asked[step.to : step.to + 1] == [now[step.end]]
+    ):
+        step.end, step.to = step.end + 1, step.to + 1
 
 
 def _changed(
