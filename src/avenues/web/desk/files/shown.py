@@ -44,9 +44,9 @@ class Paper:
     seal: str  # the hash of what was issued
 
 
-def papers(lines: Iterable[FileLine], viewer: Viewer) -> tuple[Paper, ...]:
-    """Papers, in their order."""
-    return tuple(_paper(line, viewer) for line in lines)
+def papers(lines: Iterable[FileLine], viewer: Viewer, *, of_one_way: bool = False) -> tuple[Paper, ...]:
+    """Papers, in their order. Where all are `of_one_way`, none says which."""
+    return tuple(_paper(line, viewer, of_one_way=of_one_way) for line in lines)
 
 
 def in_words_of_size(size: int) -> str:
@@ -56,8 +56,9 @@ def in_words_of_size(size: int) -> str:
     return f"{size / MEGABYTE:.1f} MB"
 
 
-def _paper(line: FileLine, viewer: Viewer) -> Paper:
-    about = (line.kind.words, in_words_of_size(line.size), line.proceeding_name)
+def _paper(line: FileLine, viewer: Viewer, *, of_one_way: bool) -> Paper:
+    way = "" if of_one_way else line.proceeding_name
+    about = (line.kind.words, in_words_of_size(line.size), way)
     who = f"{line.kept_by}, {line.organisation}" if line.sealed else line.kept_by
     return Paper(
         name=line.name,

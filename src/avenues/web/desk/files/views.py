@@ -27,9 +27,7 @@ from avenues.web.desk.forms import Choice, Field, Filling, Shape, blank, fill
 from avenues.web.desk.shell import show
 
 FORM = ["GET", "HEAD", "POST"]
-SEALED = Field(
-    "sealed", "Sealed: only those who are in the room may open it", Shape.TICK, hint="For a mediation"
-)
+SEALED = Field("sealed", "Sealed: only those who are in the room may open it", Shape.TICK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,7 @@ class Papers:
     lines: Callable[[], tuple[FileLine, ...]]
     fields: tuple[Field, ...]
     may_bring: bool
+    of_one_way: bool
     safely: tuple[Safely, ...]
 
 
@@ -67,6 +66,7 @@ def of_disagreement(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResp
         lines=lambda: selectors.files_of_disagreement(viewer, key),
         fields=fields,
         may_bring=True,
+        of_one_way=False,
         safely=safely(record),
     )
     return _answer(request, viewer, shown, keep)
@@ -94,6 +94,7 @@ def of_proceeding(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpRespon
         lines=lambda: selectors.files_of_proceeding(viewer, key),
         fields=fields,
         may_bring=seen.is_keeper or seen.has_seat,
+        of_one_way=True,
         safely=safely_in(viewer, seen.disagreement),
     )
     return _answer(request, viewer, shown, keep)
@@ -125,7 +126,7 @@ def _page(request: HttpRequest, viewer: Viewer, shown: Papers, form: Filling) ->
         shown=shown,
         safely=shown.safely,
         form=form,
-        papers=papers(shown.lines(), viewer),
+        papers=papers(shown.lines(), viewer, of_one_way=shown.of_one_way),
         most=limits.most_at_once(),
         megabytes=limits.largest() // limits.MEGABYTE,
         taken=TAKEN,

@@ -55,7 +55,7 @@ def proceeding(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         over=duties((each for each in seen.duties if not each.is_open), viewer.on),
         waits=spoken(QUESTIONS[seen.waits_for].ask) if seen.waits_for else "",
         waits_slug=slug_of(seen.waits_for),
-        papers=papers(selectors.files_of_proceeding(viewer, key), viewer),
+        papers=papers(selectors.files_of_proceeding(viewer, key), viewer, of_one_way=True),
         papers_address=links.to("files_of_proceeding", key),
         plain=plain,
         short=short,
