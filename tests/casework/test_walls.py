@@ -295,6 +295,7 @@ def test_no_reader_opens_a_table_but_through_the_wall() -> None:
 def test_what_hangs_on_a_record_is_what_its_wall_shows(town: Town, records: dict[str, Record]) -> None:
     """Who sees a disagreement sees what hangs on it: asked once or twice, it is the same."""
     of_it: list[type[Any]] = [models.Party, models.Body, models.FactTold, models.Consent, models.Tie]
+    may_be_sealed: list[type[Any]] = [models.Note, models.KeptFile]
     of_a_run: list[type[Any]] = [models.Entry, models.Participation, models.Seat]
     for key, record in records.items():
         for viewer in (record.viewer, *every_role(town, key)):
@@ -304,12 +305,15 @@ def test_what_hangs_on_a_record_is_what_its_wall_shows(town: Town, records: dict
                         walls.hung_on(model, row), walls.visible(model, viewer).filter(disagreement=row)
                     )
                 own = walls.kept(models.Proceeding, viewer).filter(disagreement=row)
-                notes = walls.visible(models.Note, viewer).filter(disagreement=row)
-                assert same(walls.notes_hung_on(viewer, [row], own), notes)
+                for model in may_be_sealed:
+                    seen = walls.visible(model, viewer).filter(disagreement=row)
+                    assert same(walls.readable(model, viewer, of=[row], kept=own), seen)
             for run in walls.kept(models.Proceeding, viewer):
                 for part in of_a_run:
                     seen = walls.visible(part, viewer).filter(proceeding=run)
                     assert same(walls.hung_on(part, run, as_keeper=True), seen)
+                seen = walls.visible(models.Note, viewer).filter(proceeding=run)
+                assert same(walls.readable(models.Note, viewer, kept=[run]), seen)
 
 
 def same(some: QuerySet[Any], others: QuerySet[Any]) -> bool:

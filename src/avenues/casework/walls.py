@@ -58,18 +58,24 @@ def hung_on(
     return rows.filter(**{f"{link}__in": [row.pk for row in seen]})
 
 
-def notes_hung_on(
+def readable(
+    what: type[AModel],
     viewer: Viewer,
-    seen: Iterable[models.Disagreement],
+    *,
+    of: Iterable[models.Disagreement] = (),
     kept: Iterable[models.Proceeding] | QuerySet[models.Proceeding, Any],
-) -> QuerySet[models.Note]:
-    """The notes of disagreements that came through the wall, as far as they may read them.
+) -> QuerySet[AModel]:
+    """Notes or papers, as far as they may read them, of records that came through the wall.
 
-    `kept` are those of their proceedings that they keep.
+    `of` are the disagreements, if it is not of proceedings alone; `kept` the proceedings that they keep.
     """
-    in_sight = Q(proceeding=None) | Q(proceeding__in=kept)
-    at_the_table = Q(sealed=False) | Q(proceeding__in=seated(viewer))
-    return models.Note.objects.filter(in_sight, at_the_table, disagreement__in=[row.pk for row in seen])
+    if _RULES.get(what) is not _sealable:
+        raise TypeError(f"{what.__name__} is seen by a rule of its own: ask `visible`.")
+    rows = what._default_manager.filter(Q(sealed=False) | Q(proceeding__in=seated(viewer)))
+    theirs = Q(proceeding__in=kept)
+    if keys := [row.pk for row in of]:
+        return rows.filter(Q(proceeding=None) | theirs, disagreement__in=keys)
+    return rows.filter(theirs)
 
 
 def links_hung_on(seen: models.Disagreement) -> QuerySet[models.Link]:
@@ -246,18 +252,11 @@ def _seats(viewer: Viewer) -> Q:
     return _of_own_proceedings(viewer) | Q(membership__in=[post.membership for post in viewer.posts])
 
 
-def _notes(viewer: Viewer) -> Q:
+def _sealable(viewer: Viewer) -> Q:
+    """Notes and papers: those of a proceeding to those who keep it, sealed ones to those with a seat."""
     in_sight = Q(proceeding=None) & _of_a_disagreement(viewer) | _of_own_proceedings(viewer)
     at_the_table = visible(models.Proceeding, viewer).filter(pk__in=seated(viewer))  # who sees it at all
     return Q(sealed=False) & in_sight | Q(sealed=True, proceeding__in=at_the_table.values("pk"))
-
-
-def _files(viewer: Viewer) -> Q:
-    """As with notes: papers of a proceeding to those who keep it, sealed ones to those with a seat."""
-    in_sight = Q(proceeding=None) & _of_a_disagreement(viewer) | _of_own_proceedings(viewer)
-    rooms = visible(models.Proceeding, viewer).filter(pk__in=seated(viewer))
-    at_the_table = Q(proceeding__in=rooms.values("pk"))
-    return Q(sealed=False) & in_sight | Q(sealed=True) & at_the_table
 
 
 def _findable(viewer: Viewer) -> Q:
@@ -326,8 +325,8 @@ _RULES: dict[type[Model], Callable[[Viewer], Q]] = {
     models.Link: _of_a_disagreement,
     models.FactTold: _of_a_disagreement,
     models.Consent: _of_a_disagreement,
-    models.Note: _notes,
-    models.KeptFile: _files,
+    models.Note: _sealable,
+    models.KeptFile: _sealable,
     models.Findable: _findable,
     models.Proceeding: _proceedings,
     models.Entry: _entries,

@@ -27,7 +27,6 @@ OF_A_COUNCIL = (
     "/desk/disagreements?by=mine",
     "/desk/disagreements?state=closed",
     "/desk/elsewhere",
-    "/desk/search?words=sam",
     "/desk/clocks/",
     "/desk/colleagues/",
 )
@@ -53,6 +52,24 @@ def test_the_history_of_a_disagreement_too(at: At, town: Town) -> None:
     for _ in range(5):
         services.looked_at_disagreement(sent, key)
     assert asked(browser, address) == few
+
+
+def test_a_search_too(at: At, town: Town) -> None:
+    sent, keeper = officer(town), mediation_adviser(town)
+    browser = at(sent)
+    fill(town, sent, keeper, times=2)
+    few = found(browser)
+    fill(town, sent, keeper, times=3)
+    assert (few[0], found(browser)[0]) == (few[0], few[0])
+    assert found(browser)[1] > few[1]
+
+
+def found(browser: Client) -> tuple[int, int]:
+    """How often the page of what was found asks the database, and how many lines it has."""
+    browser.post("/desk/search", {"words": "sam"}, follow=True)
+    with CaptureQueriesContext(connection) as queries:
+        page = browser.post("/desk/search", {"words": "sam"}, follow=True)
+    return len(queries), page.content.decode().count("desk-line__words")
 
 
 def fill(town: Town, sent: Viewer, keeper: Viewer, *, times: int) -> None:

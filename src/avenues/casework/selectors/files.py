@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +13,7 @@ from avenues.casework.kinds import FileState
 from avenues.casework.models import Disagreement, KeptFile, Proceeding
 from avenues.casework.procedures import name_of
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import one_kept, one_visible, the_one, visible
+from avenues.casework.walls import kept, one_kept, one_visible, readable, the_one, visible
 from avenues.files.kinds import Kind
 
 WITH = ("proceeding", "kept_by__user", "kept_by__organisation")
@@ -53,8 +54,15 @@ def files_of_disagreement(viewer: Viewer, disagreement: UUID) -> tuple[FileLine,
     return found
 
 
+def files_in(viewer: Viewer, row: Disagreement, proceedings: Iterable[Proceeding]) -> tuple[FileLine, ...]:
+    """The same, of a disagreement and those of its proceedings that came through the wall as theirs."""
+    return _lines(readable(KeptFile, viewer, of=[row], kept=proceedings))
+
+
 def files_of_proceeding(viewer: Viewer, proceeding: UUID) -> tuple[FileLine, ...]:
     """Every paper of a proceeding that they may see. Raises `NotThere`."""
+    if own := list(kept(Proceeding, viewer).filter(pk=proceeding)):
+        return _lines(readable(KeptFile, viewer, kept=own))
     row = one_visible(Proceeding, viewer, proceeding)
     return _lines(visible(KeptFile, viewer).filter(proceeding=row))
 

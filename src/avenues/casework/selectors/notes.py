@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from avenues.casework.models import Disagreement, Note, Proceeding
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import notes_hung_on, visible
+from avenues.casework.walls import readable, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def notes_of_proceeding(viewer: Viewer, proceeding: UUID) -> tuple[NoteLine, ...
 
 def notes_in(viewer: Viewer, row: Disagreement, kept: Iterable[Proceeding]) -> tuple[NoteLine, ...]:
     """The same, of a disagreement and those of its proceedings that came through the wall as theirs."""
-    return _of(notes_hung_on(viewer, [row], kept))
+    return _of(readable(Note, viewer, of=[row], kept=kept))
 
 
 def _lines(viewer: Viewer, **where: UUID) -> tuple[NoteLine, ...]:

@@ -10,7 +10,7 @@ from avenues.casework.finding import Found, fold, newest
 from avenues.casework.models import Disagreement, Note, Proceeding
 from avenues.casework.selectors.disagreements import DisagreementLine, line_of
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import kept, notes_hung_on, visible
+from avenues.casework.walls import kept, readable, visible
 
 BEFORE, AFTER = 8, 12
 LONGEST = 240
@@ -59,7 +59,7 @@ def _notes(viewer: Viewer, seen: list[Disagreement], keys: set[UUID]) -> dict[UU
     if not seen or not keys:
         return {}
     own = kept(Proceeding, viewer).filter(disagreement__in=seen)
-    return {row.pk: row for row in notes_hung_on(viewer, seen, own.values("pk")).filter(pk__in=keys)}
+    return {row.pk: row for row in readable(Note, viewer, of=seen, kept=own.values("pk")).filter(pk__in=keys)}
 
 
 def _hit(row: Disagreement, note: Note | None, words: str) -> Hit:

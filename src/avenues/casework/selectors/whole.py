@@ -7,6 +7,7 @@ from uuid import UUID
 
 from avenues.casework.selectors.disagreements import DisagreementRecord, opened, record_of
 from avenues.casework.selectors.facts import FactLine, told_in
+from avenues.casework.selectors.files import FileLine, files_in
 from avenues.casework.selectors.notes import NoteLine, notes_in
 from avenues.casework.selectors.picture import Picture, picture_of, proceedings_in
 from avenues.casework.viewers import Viewer
@@ -14,12 +15,13 @@ from avenues.casework.viewers import Viewer
 
 @dataclass(frozen=True, slots=True)
 class WholeDisagreement:
-    """The record, its picture in time, everything that was told, and the notes that they may read."""
+    """The record, its picture in time, everything that was told, and the notes and papers they may read."""
 
     record: DisagreementRecord
     picture: Picture
     facts: tuple[FactLine, ...]
     notes: tuple[NoteLine, ...]
+    files: tuple[FileLine, ...]
 
 
 def whole_disagreement(viewer: Viewer, key: UUID) -> WholeDisagreement:
@@ -32,4 +34,5 @@ def whole_disagreement(viewer: Viewer, key: UUID) -> WholeDisagreement:
         picture_of(viewer, row, proceedings),
         told_in(viewer, row),
         notes_in(viewer, row, ours),
+        files_in(viewer, row, ours),
     )

@@ -42,7 +42,7 @@ def disagreement(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpRespons
         drawing=drawing(picture, viewer.on),
         facts=told(whole.facts),
         notes=whole.notes,
-        papers=papers(selectors.files_of_disagreement(viewer, key), viewer),
+        papers=papers(whole.files, viewer),
         papers_address=links.to("files", key),
         to=links.to,
         short=short,
