@@ -97,13 +97,13 @@ class Walk:
         for part in ("day", "month", "year"):
             self.page.locator(f"#{name}-{part}").fill(str(getattr(on, part)))
 
-    def records(self, words: str, on: date | None = None, **says: str) -> None:
+    def records(self, words: str, on: date | None = None, /, **says: str) -> None:
         """An event, from the page of its proceeding to the record; `says` is typed by name."""
         self.follow("Record what happened")
         self.follow(words)
         self.says(on, **says)
 
-    def says(self, on: date | None = None, **says: str) -> None:
+    def says(self, on: date | None = None, /, **says: str) -> None:
         """What the form of an event asks, then: check, and record."""
         if on is not None:
             self.day("day", on)

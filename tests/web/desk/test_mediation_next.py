@@ -46,7 +46,7 @@ def test_once_mediation_is_wanted_the_council_is_to_be_told(at: At, town: Town) 
     viewer = mediation_adviser(town)
     key = a_call(viewer)
     page = at(viewer).get(f"/desk/proceedings/{key}").text
-    assert "The council is still to be told. The 30 days to arrange it run from the day" in page
+    assert "The council is still to be told. The 30 days to arrange it begin when it is" in page
     assert f"/desk/proceedings/{key}/record/mediation_asked" in page
     assert "Let the council, or the NHS commissioner, take part" in page
     assert "The council is still to be told" in at(viewer).get("/desk/mediation/").text

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
 from operator import is_
 from typing import Any
 
@@ -150,7 +149,11 @@ def pick(result: Any, block: Block, position: int) -> Any:
     return kind(**dict(zip(names, picked, strict=True)))
 
 
-@cache
 def _parts_of(kind: type) -> tuple[str, ...]:
     """The names of a dataclass's fields; of anything else there is nothing to pick."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    if kind not in _PARTS:
+        _PARTS[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return _PARTS[kind]
+
+
+_PARTS: dict[type, tuple[str, ...]] = {}

@@ -42,7 +42,7 @@ class Next:
 DEEMED = frozenset({"TL-B6", "TL-B7", "TL-K7"})
 """What, not done in its 30 days, leads to a certificate all the same (regulation 39)."""
 _MORE = {
-    Stage.TO_TELL: "The 30 days to arrange it run from the day on which it is (regulation 36(2)).",
+    Stage.TO_TELL: "The 30 days to arrange it begin when it is (regulation 36(2)).",
     Stage.TOO_LATE: "Once the council says that it cannot arrange it in time, a certificate follows "
     "(regulation 39(3)).",
 }

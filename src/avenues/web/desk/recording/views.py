@@ -81,7 +81,7 @@ def standing_event(seen: ProceedingRecord, number: int) -> Event | None:
 def _elsewhere(kinds: tuple[Kind, ...]) -> str:
     """What meets a duty and is for others to record."""
     named = " or ".join(f"“{kind.label}”, for {kind.by.value} to record" for kind in kinds)
-    return f"What meets it is {named}. If it was done, ask them." if named else ""
+    return f"What meets it is {named}. If it was done, ask them to record it." if named else ""
 
 
 def _choose(
