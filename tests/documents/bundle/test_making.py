@@ -108,13 +108,6 @@ def test_an_index_longer_than_a_page_moves_the_papers(tmp_path: Path) -> None:
     assert "only 89" in seen.text[-1]
 
 
-def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
-    papers = [part(tmp_path, f"{number}.pdf", a_pdf("x")) for number in range(3)]
-    make(papers, title="T", to=tmp_path / "out.pdf", tell=lambda done, of: told.append((done, of)))
-    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
-
-
 def test_a_screen_reader_is_told_all_that_the_standard_asks(tmp_path: Path) -> None:
     """All of PDF/UA-1 but the claim to keep it, which a bundle of strangers' papers cannot make."""
     papers = [part(tmp_path, "a.jpg", a_picture()), part(tmp_path, "b.docx", a_word_document("Dear council"))]

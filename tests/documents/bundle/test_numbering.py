@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from pikepdf import Array
-from PIL import ImageOps
+from PIL import Image, ImageChops, ImageOps, ImageStat
 from tests.support.bundled import a_pdf, a_picture, number_on, part, read
 
 from avenues.documents.bundle import make
@@ -41,6 +41,18 @@ def test_the_number_is_in_the_middle_at_the_foot(tmp_path: Path, turn: int, keys
     assert top > height * 0.88
     assert bottom < height
     assert right - left < bottom - top  # one upright digit
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_the_number_stands_upright(tmp_path: Path, turn: int) -> None:
+    upright, turned = (the_number(tmp_path, a_pdf("", Rotate=each)) for each in (0, turn))
+    off = ImageStat.Stat(ImageChops.difference(upright, turned.resize(upright.size))).mean[0]
+    assert off < 30  # of 255: upside down or mirrored, a 2 is off by more than 100
+
+
+def the_number(folder: Path, content: bytes) -> Image.Image:
+    page = seen(folder, content)[0].to_pil().convert("L")
+    return page.crop(ImageOps.invert(page).getbbox())
 
 
 def test_what_a_page_leaves_behind_does_not_move_the_number(tmp_path: Path) -> None:

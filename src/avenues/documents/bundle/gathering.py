@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +22,7 @@ class Gathered:
     refused: tuple[Refused, ...]
 
 
-def gather(
-    parts: Sequence[Part], folder: Path, limits: Limits, tell: Callable[[int, int], object]
-) -> Gathered:
+def gather(parts: Sequence[Part], folder: Path, limits: Limits) -> Gathered:
     """Open every paper into the folder."""
     refusals: dict[int, str] = {}
     ways = _ways(parts, limits, refusals)
@@ -35,7 +33,6 @@ def gather(
         waiting = beside.submit(words_to_pdf, {number: ready[number] for number in written}, folder, limits)
         others = [number for number in ways if number not in written]
         for done, number in enumerate([*others, *written]):
-            tell(done, len(parts))
             if done == len(others):
                 _take(waiting.result(), ready, refusals)
             try:
@@ -44,7 +41,6 @@ def gather(
                     opened[number] = opener.open(ready[number], how, folder / f"clean-{number}.pdf")
             except CannotUse as refused:
                 refusals[number] = str(refused)
-    tell(len(parts), len(parts))
     usable = _in_order(parts, opened, limits, refusals)
     return Gathered(
         usable, tuple(Refused(parts[number].name, refusals[number]) for number in sorted(refusals))

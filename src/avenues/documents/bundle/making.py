@@ -5,7 +5,7 @@ Memory stays small because pages are copied from file to file: a paper is never 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
@@ -22,7 +22,6 @@ from avenues.documents.bundle.opening import Opened
 from avenues.documents.bundle.parts import Made, NothingToBind, Part, Placed
 from avenues.documents.bundle.tagging import Tags
 
-Told = Callable[[int, int], object]
 FROM_DISK = pikepdf.AccessMode.stream  # a mapped file would count as memory
 SETTLES = 4  # an index that grows moves all pages; it has settled after two turns
 
@@ -34,14 +33,13 @@ def make(
     to: Path,
     about: str = "",
     limits: Limits = LIMITS,
-    tell: Told = lambda done, of: None,
 ) -> Made:
     """Write the bundle to `to`. What cannot be used is refused by name and the rest goes on.
 
-    `tell` is told how many papers of how many are opened. Raises `NothingToBind`.
+    Raises `NothingToBind`.
     """
     with TemporaryDirectory(prefix="bundle-") as folder:
-        gathered = gather(parts, Path(folder), limits, tell)
+        gathered = gather(parts, Path(folder), limits)
         if not gathered.usable:
             raise NothingToBind(gathered.refused)
         front, placed = _front(title, about, gathered.usable)
