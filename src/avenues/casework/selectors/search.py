@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from avenues.casework.walls import kept, readable, visible
 
 BEFORE, AFTER = 8, 12
 LONGEST = 240
-FIRST, TOGETHER, MOST = 200, 5_000, 2**31 - 1
+FIRST, FEW, TOGETHER, MOST = 200, 40, 5_000, 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,22 @@ def search(viewer: Viewer, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
     hits = _hits(viewer, found, words)
     if len(hits) < limit and len(found) == FIRST:
         found = newest(viewer.opened, words, most=MOST)
-        for start in range(FIRST, len(found), TOGETHER):
-            hits += _hits(viewer, found[start : start + TOGETHER], words)
+        for some in _in_sight(viewer, found[FIRST:]):
+            hits += _hits(viewer, some, words)
             if len(hits) >= limit:
                 break
     return tuple(hits[:limit])
+
+
+def _in_sight(viewer: Viewer, found: Sequence[Found]) -> Iterator[list[Found]]:
+    """A few at a time of those whose disagreement they may see. Only keys are read of the others."""
+    for start in range(0, len(found), TOGETHER):
+        together = found[start : start + TOGETHER]
+        rows = visible(Disagreement, viewer).filter(pk__in={each.disagreement for each in together})
+        seen = set(rows.values_list("pk", flat=True))
+        theirs = [each for each in together if each.disagreement in seen]
+        for first in range(0, len(theirs), FEW):
+            yield theirs[first : first + FEW]
 
 
 def _hits(viewer: Viewer, found: Sequence[Found], words: str) -> list[Hit]:
