@@ -6,6 +6,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from avenues.law.notices import Item
 from avenues.reading import Letter, Reading, Where, open_text, read
 
 SENTENCES = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
+PASSAGES = tomllib.loads((Path(__file__).parent / "items.toml").read_text(encoding="utf-8"))["passage"]
 IN_TEXT = ("text", "docx", "pdf")
 PARTS = st.sampled_from(
     [
@@ -68,6 +70,14 @@ def test_a_sentence_tells_its_decision(key: str, sentence: str) -> None:
 @pytest.mark.parametrize("sentence", SENTENCES["tells_nothing"]["sentences"])
 def test_a_sentence_that_only_speaks_of_decisions_tells_none(sentence: str) -> None:
     assert not read_text(sentence).decisions
+
+
+@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage["text"][:50])
+def test_a_passage_tells_its_items_and_no_other(passage: dict[str, Any]) -> None:
+    said = read_text(passage["text"]).items
+    wanted = {Item[name.upper()] for name in passage["says"]}
+    assert wanted <= said.keys()
+    assert {item for item, find in said.items() if find.is_sure} <= wanted
 
 
 def test_the_letters_are_read_as_they_were_when_patterns_were_made() -> None:

@@ -168,11 +168,28 @@ def test_another_last_day_in_the_letter_is_pointed_out(client: Client, day: str,
     assert says in page(client.get("/read-a-letter/checked", {**NO_PLAN, **said}))
 
 
+LEAVES_MEDIATION_OUT = {**NO_PLAN, **EVERYTHING, "says-mediation": "missing"}
+
+
 def test_a_letter_that_leaves_rights_out_is_never_a_reason_to_wait(client: Client) -> None:
-    shown = page(client.get("/read-a-letter/checked", {**NO_PLAN, **EVERYTHING, "says-mediation": "missing"}))
+    with time_machine.travel("2026-03-20"):
+        shown = page(client.get("/read-a-letter/checked", LEAVES_MEDIATION_OUT))
     assert "The right to mediation." in shown
     assert "good reason for the Tribunal to allow a late appeal" in shown
     assert "Do not wait because of this." in shown
+
+
+def test_once_a_day_has_passed_it_may_help_and_nothing_is_promised(client: Client) -> None:
+    with time_machine.travel("2026-06-20"):
+        shown = page(client.get("/read-a-letter/checked", LEAVES_MEDIATION_OUT))
+    assert "You can ask the Tribunal for more time" in shown
+    assert "do not count on it" in shown
+
+
+def test_reasons_that_were_not_found_are_never_called_missing(client: Client) -> None:
+    shown = page(paste(client, "1 June 2026\n\nDear Ann\n\nWe will not assess Bo."))
+    assert 'name="says-reasons" type="radio" value="missing" checked' not in shown
+    assert 'name="says-mediation" type="radio" value="missing" checked' in shown
 
 
 def onward(shown: str) -> dict[str, list[str]]:

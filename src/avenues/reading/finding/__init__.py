@@ -6,6 +6,7 @@ Rules and patterns, nothing learnt and nothing made up: every find is a stretch 
 from __future__ import annotations
 
 from avenues.law.notices import Item
+from avenues.reading.finding.beside import reason_beside
 from avenues.reading.finding.dates import letter_dated, sent
 from avenues.reading.finding.decisions import decisions
 from avenues.reading.finding.items import items
@@ -26,12 +27,14 @@ def read(letter: Letter) -> Reading:
     day = dated or was_sent
     days = last_days(looked)
     appeal_by = told(For.APPEAL, days, looked, day.value if day else None)
-    said = items(looked)
+    decided, said = decisions(looked), items(looked)
+    if Item.REASONS not in said and (beside := reason_beside(decided, looked)):
+        said[Item.REASONS] = beside
     if appeal_by is not None and (Item.TIME_LIMITS not in said or not said[Item.TIME_LIMITS].is_sure):
         said[Item.TIME_LIMITS] = Find(Item.TIME_LIMITS, appeal_by.span, appeal_by.doubt)
     return Reading(
         letter=letter,
-        decisions=decisions(looked),
+        decisions=decided,
         letter_dated=dated,
         sent=was_sent,
         contact_by=told(For.CONTACT, days, looked, day.value if day else None),

@@ -15,16 +15,17 @@ from avenues.reading.found import Find
 from avenues.reading.sentences import Sentence
 
 LIMIT: Final = re.compile(
-    r"\bby\b|\bno(?:t)? later than\b|\bbefore\b|\buntil\b|\bdeadlines?\b|\blast (?:day"
+    r"\bby\b|\bno(?:t)? later than\b|\bbefore\b|\buntil\b|\bdeadlines?\b|\bclosing date\b|\blast (?:day"
     r"|date)\b|\btime limit\b|\bup to\b"
 )
 CONTACT: Final = re.compile(
     r"\b(?:contact\w*|ring|call|phone|telephone|speak|hear from you|get in touch|e-?mail"
-    r"|mediation adviser|mediation advice|mediator)\b"
+    r"|mediation adviser|mediation advice|mediators?|(?:get|obtain|ask for"
+    r"|apply for)[^.;]{0,20} certificate)\b"
 )
 APPEAL: Final = re.compile(r"\b(?:appeal\w*|tribunal)\b")
 ABOUT_MEDIATION: Final = re.compile(r"mediat|certificate|adviser")
-POINTS_BACK: Final = re.compile(r"^\W*(?:it|this|that|they)\b")
+POINTS_BACK: Final = re.compile(r"^\W*(?:it|this|that|they|yours)\b")
 FARTHEST: Final = timedelta(days=200)
 LOOKS_BACK = 2
 TWO_DAYS = "The letter tells more than one such day."

@@ -12,7 +12,7 @@ from avenues.reading.letter import How, Letter, Span
 from avenues.reading.plain import Plain, plain
 from avenues.reading.sentences import Sentence, sentences
 
-LOOKS_BACK = 2
+LOOKS_BACK = 3
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ OTHER_ASSESSMENTS = re.compile(
     r"\b(?:social(?: work| care)?|social work|risk|carers?'?s?|financial|work|psycholog\w+"
     r"|therap\w+|health) assessments?\b"
 )
+LOOKS_BACK = 2
 PLAIN = 2  # words of this weight leave no doubt
 TWO = "The letter seems to tell more than one decision."
 
@@ -68,7 +69,7 @@ def _find(told: Told, looked: Looked, doubt: str) -> Find[Notice]:
 def _all_told(sentences: list[Sentence]) -> list[Told]:
     found = []
     for at, sentence in enumerate(sentences):
-        before = sentences[at - 1].words if at else ""
+        before = " ".join(each.words for each in sentences[max(0, at - LOOKS_BACK) : at])
         found += _told(sentence, before)
         answered = refused_request(sentences, at)
         if answered is not None:

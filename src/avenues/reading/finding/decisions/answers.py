@@ -12,7 +12,7 @@ REFUSED: Final = re.compile(
     r"\b(?:refus\w*|declin\w*|reject\w*|turned down|not agree\w*|unsuccessful"
     r"|unable to agree)\b[^.;]{0,40}\b(?:request|application)\b"
     r"|\b(?:request|application)\b[^.;]{0,80}\b(?:refused|declined|rejected|turned down"
-    r"|not (?:been )?agreed|unsuccessful)\b"
+    r"|not (?:been )?agreed|unsuccessful|not successful)\b"
     r"|\b(?:outcome|decision)\b[^.;]{0,30}\bno (?:to (?:issue|assess)|agreement)\b"
     r"|\bdecided not to(?: do (?:so|this|that))?\s*[,.;]"
 )
@@ -27,11 +27,13 @@ def refused_request(sentences: list[Sentence], at: int) -> tuple[Said, re.Match[
     matched = REFUSED.search(sentences[at].words)
     if matched is None:
         return None
-    for before in reversed(sentences[max(0, at - LOOKS_BACK) : at + 1]):
-        if ASKED_FOR_PLAN.search(before.words):
-            return Said.NO_PLAN, matched
-        if ASKED_AGAIN.search(before.words):
-            return Said.NO_REASSESSMENT, matched
-        if ASKED.search(before.words):
-            return Said.NO_ASSESSMENT, matched
+    asked = [each.words for each in sentences[max(0, at - LOOKS_BACK) : at]]
+    asked.append(sentences[at].words[: matched.end()])
+    for said, words in (
+        (Said.NO_PLAN, ASKED_FOR_PLAN),
+        (Said.NO_REASSESSMENT, ASKED_AGAIN),
+        (Said.NO_ASSESSMENT, ASKED),
+    ):
+        if any(words.search(each) for each in asked):
+            return said, matched
     return None

@@ -25,13 +25,14 @@ PROPOSED_BEFORE: Final = re.compile(
     r"|\bafter all\b|\bamendment notice\b"
 )
 CHANGED: Final = re.compile(
-    r"\bamended\b|\b(?:we|council|authority|borough) (?:have |has )?(?:now )?(?:amended"
+    r"\b(?:revised|updated) (?:ehc )?(?:plan|ehcp)|\bamended\b"
+    r"|\b(?:we|council|authority|borough) (?:have |has )?(?:now )?(?:amended"
     r"|changed|updated)\b|\breplaces the plan\b"
-    r"|\bfinal amended\b|\bwith the changes\b"
+    r"|\bfinal amended\b|\bmade (?:the |some )?(?:changes|amendments) to\b|\bwith the changes\b"
 )
 AFTER_REVIEW: Final = re.compile(
     r"\b(?:following|after|as a result of|further to) (?:the|your|his|her|their"
-    r"|\w+'s)?\s?(?:annual )?review\b"
+    r"|\w+'s)?\s?(?:annual |early |interim )?review\b"
 )
 BY_REVIEW = "It speaks of a review, but not that the plan ends because of it."
 BY_WORDS = "The words leave room for another reading."

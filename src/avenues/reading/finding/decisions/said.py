@@ -56,9 +56,10 @@ ISSUED: Final = (
     r"now final|copy of)\b"
 )
 WILL_NOT: Final = (
-    r"\b(?:will not|won't|is not|was not|not (?:be )?(?:necessary|needed|required|agreed"
-    r"|going|warranted|justified)|cannot|"
-    r"refused|declined)\b"
+    r"(?:\b(?:will|shall|should|would|is|was|need) not\b|\b(?:won't|isn't|wasn't|shouldn't"
+    r"|needn't)|\bcannot\b"
+    r"|\bnot (?:be )?(?:necessary|needed|required|agreed|going|warranted|justified|successful)\b"
+    r"|\b(?:refused|declined|unsuccessful)\b)(?! (?:yet|complete|finished|ready|available|received)\b)"
 )
 NO_CHANGE_TO: Final = (
     r"(?:(?:without|with no) (?:any )?(?:amendment|change)s?|unchanged|unamended"
@@ -74,7 +75,7 @@ OWN: Final = r"(?:your|his|her|their|the|this|\w+'s?)"
 class Pattern:
     """Words that say a decision.
 
-    `near` must stand in the sentence or in the one before it; `unless` must not stand in it.
+    `near` must stand in the sentence or in the two before it; `unless` must not stand in it.
     """
 
     said: Said
@@ -99,9 +100,10 @@ _NO_PLAN = r"(?:(?!\bplans?\b|\behcp)[^.;])"
 _TO_COME = (
     r"\bdraft ehc|\bpropos|\b(?:when|once|before|until|will(?! find)"
     r"|would)\b[^.;]{0,40}(?:issue|send|finali|amended|final)"
-    r"|\bnot\b[^.;]{0,12}final|\bis due\b"
+    r"|\bnot\b[^.;]{0,12}final|\bis due\b|\b(?:expect|hope|aim) to\b"
+    r"|\bnot (?:yet )?(?:been |be )?(?:issued|sent|finali[sz]ed|completed)\b"
 )
-_READY = r"(?:amended|finali[sz]ed)"
+_READY = r"(?:amended|revised|updated|finali[sz]ed)"
 PATTERNS: Final = (
     _pattern(
         Said.NO_REASSESSMENT,
@@ -134,7 +136,13 @@ PATTERNS: Final = (
         rf"{PLAN}[^.;,]{{0,40}}\bnot (?:be )?(?:necessary|needed|required|issued|prepared|made)\b",
     ),
     _pattern(
-        Said.NO_CHANGE, 3, rf"{NOT}[^.;]{{0,40}}\b(?:amend\w*|chang\w*|alter\w*|replac\w*)\b", near=PLAN
+        Said.NO_CHANGE,
+        3,
+        (
+            rf"{NOT}(?:(?!\bright|\bappeal)[^.;]){{0,40}}\b(?:amend\w*|chang\w*|alter\w*"
+            rf"|replac\w*)\b"
+        ),
+        near=PLAN,
     ),
     _pattern(Said.NO_CHANGE, 2, r"\bno (?:changes?|amendments?)\b", near=PLAN),
     _pattern(Said.NO_CHANGE, 3, rf"(?:{KEEP}[^.;]{{0,80}}|{PLAN}[^.;]{{0,40}}){NO_CHANGE_TO}", near=PLAN),
@@ -157,6 +165,7 @@ PATTERNS: Final = (
         rf"\b(?:ceas(?:e|ed|ing)|to end|ending|ended|discontinu\w+)\s{OWN}?[^.;]{{0,20}}{PLAN}",
         unless=r"\bnot to (?:ceas|end)",
     ),
+    _pattern(Said.ENDS, 3, rf"\bbring\w* {OWN}?[^.;]{{0,30}}{PLAN}[^.;]{{0,10}}\bto an end\b"),
     _pattern(
         Said.ENDS,
         3,
@@ -185,7 +194,11 @@ PATTERNS: Final = (
         unless=_TO_COME,
     ),
     _pattern(
-        Said.FINAL_PLAN, 3, rf"{ISSUED}[^.;]{{0,80}}\bin (?:its )?final form", near=PLAN, unless=_TO_COME
+        Said.FINAL_PLAN,
+        3,
+        (rf"{ISSUED}[^.;]{{0,80}}\b(?:in (?:its )?final form|final version)"),
+        near=PLAN,
+        unless=_TO_COME,
     ),
     _pattern(
         Said.FINAL_PLAN, 2, r"\bis now final\b|\bhas now been finali[sz]ed\b|\bstatus: final\b", near=PLAN

@@ -24,7 +24,8 @@ ELSEWHERE: Final = re.compile(
 )
 PROPOSED: Final = re.compile(
     r"(?<!not )\bpropos(?:e|es|ing) to\b|\bthinking (?:about|of)\b|\b(?:is|are) (?:considering|minded)\b"
-    r"|\bnot (?:yet )?decided (?:yet|whether)\b|\bnot yet\b|\byou asked us not\b"
+    r"|\bnot (?:yet )?decided (?:yet|whether)\b|\bnot yet\b|\b(?:cannot|unable to"
+    r"|not able to) (?:yet )?(?:decide|make (?:a|our) decision)\b|\byou asked us not\b"
 )
 PAST: Final = re.compile(
     r"\b(?:previously|originally|had decided|had refused|last year|at that time)\b"

@@ -18,7 +18,8 @@ HELP: Final[dict[Item, tuple[Sign, ...]]] = {
     ),
     Item.ADVICE: (
         sign(
-            r"\bsendiass?\b|\biass?\b|\binformation,? advice (?:and|&) support\b|\bparent partnership\b"
+            r"\bsendiass?\b|\biass?\b|\binformation,? advice,? (?:(?:and|&) )?support\b"
+            r"|\bparent partnership\b"
             r"|\badvice and information\b|\binformation and advice\b|\bsend advice\b"
         ),
         sign(r"\bipsea\b|\bsos ?sen\b", doubt="It names a charity, not the service of your area."),

@@ -22,12 +22,12 @@ NEEDS: Final = (
     r"|given by|had|needs?)\b"
 )
 TELL: Final = (
-    r"(?:\b(?:tell|telling|inform\w*|notify|let)\b(?! (?:them|you)\b)|\bsay (?:so|what)\b"
+    r"(?:(?<!your )\b(?:tell|telling|inform\w*|notify|let)\b(?! (?:them|you)\b)|\bsay (?:so|what|that|if)\b"
     r"|\b(?:should|must|has to|needs to) be told\b|\bplease tell\b|\byou (?:would"
     r"|should) say\b)"
 )
 ISSUES: Final = (
-    r"\b(?:issues?|matters?|what (?:you|it|about|about\b)|about (?:what|which)|which|discuss"
+    r"\b(?:issues?|matters?|points?|what (?:you|it|about|about\b)|about (?:what|which)|which|discuss"
     r"|not agree with|what about|concerns)\b"
 )
 DAYS: Final = r"\b(?:30|thirty) (?:calendar )?days\b|\b(?:3|three|5|five) working days\b"
@@ -64,6 +64,10 @@ MEDIATION_SIGNS: Final[dict[Item, tuple[Sign, ...]]] = {
     ),
     Item.MEDIATION_TIMES: (
         sign(DAYS, near=rf"{MEDIATION}|{CERTIFICATE}", unless=r"\bappeal within\b"),
+        sign(
+            r"\bmeeting\b[^.;]*\b(?:30|thirty) days\b",
+            doubt="It does not say that this meeting is mediation.",
+        ),
         sign(
             r"\b(?:contact|ring|call|phone|telephone)\b[^.;]*\b(?:by|within|no later than|before)\b",
             near=rf"{MEDIATION}|{CERTIFICATE}",

@@ -29,11 +29,15 @@ RIGHTS: Final[dict[Item, tuple[Sign, ...]]] = {
         ),
         sign(r"\b(?:our|its|the authority's|the council's) reasons?\b", unless=TO_COME),
         sign(
-            r"\bgrounds for (?:this|our|the)\b|\bcame to this view\b|^rationale\b"
-            r"|\bthis is because\b|^why did we\b|^why:"
+            r"\bgrounds? (?:for (?:this|our|the)|is|are)\b|\bthat is why\b|^how we (?:made"
+            r"|reached|came to)\b|\bcame to this view\b|\brationale\b"
+            r"|\b(?:our|council's) reasoning\b"
+            r"|\bthis is because\b|^why(?! (?:have|am|did) (?:i|you)\b)|\bfor (?:this"
+            r"|these|that|the following) reasons?\b",
+            unless=TO_COME,
         ),
         sign(
-            r"\bbecause\b",
+            r"\bbecause\b|\bon the (?:basis|grounds?) (?:that|of)\b|\bdue to\b|\bin view of\b|\bgiven that\b",
             near=(
                 r"\bdecid|\bdecision|\bconclu|\bwill not\b|\bceas|\brefus|\bdeclin"
                 r"|\bnot (?:agree|think|consider)"
@@ -43,9 +47,22 @@ RIGHTS: Final[dict[Item, tuple[Sign, ...]]] = {
         sign(
             r"(?:\bdecid|\bwill not\b|\bconsider\b|\brefus|\bceas|\bno longer\b"
             r"|\bagreed\b)[^.;]{0,200}(?:,\s|\s)(?:as|since|so)\s"
-            r"|\binfluenced by\b|\bwe (?:consider|think) that\b|\b(?:is|are) satisfied that\b",
+            r"|\btherefore\b|\binfluenced by\b|\bwe (?:consider|think) that\b|\b(?:is|are) satisfied that\b",
             near=r"\bdecid|\bdecision|\bnot\b|\bceas|\brefus",
             unless=r"\bas (?:follows|well|soon|it (?:is|stands))\b|\bso that\b",
+            doubt="It seems to give a reason in passing.",
+        ),
+        sign(
+            r"\b(?:think|believe|feel|consider|opinion|view)\b[^.;]{0,100}\b(?:since|as"
+            r"|because|having)\b|^so\b",
+            near=r"\bdecid|\bdecision|\bnot\b|n't\b",
+            doubt="It seems to give a reason in passing.",
+        ),
+        sign(
+            r"\bmak(?:ing|es) (?:\w+ )?progress\b|\bneeds (?:can be|are|are being) met\b"
+            r"|\b(?:able to|can) meet\b"
+            r"|\bthe (?:evidence|reports?) (?:shows?|found|describes?)\b"
+            r"|\boutcomes? (?:have|are)[^.;]{0,12}\b(?:met|achieved)\b",
             doubt="It seems to give a reason in passing.",
         ),
     ),
@@ -82,6 +99,11 @@ RIGHTS: Final[dict[Item, tuple[Sign, ...]]] = {
         sign(
             r"\b(?:one|1|a) (?:calendar )?month\b[^.;]{0,40}\bcertificate\b",
             doubt="It tells only one of the two limits.",
+        ),
+        sign(
+            r"\b(?:deadline|closing date|last date|time limit)\b[^.;]{0,40}\b(?:\d+|\w+) (?:days|weeks)\b",
+            near=APPEAL,
+            doubt="It tells another time than the law has: two months.",
         ),
         sign(
             rf"{APPEAL}[^.;]{{0,60}}\bwithin (?:\d+|\w+) (?:days|weeks)\b|\bwithin (?:\d+"

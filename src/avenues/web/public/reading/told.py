@@ -17,6 +17,7 @@ NONE_OF_THEM = "none"
 THERE, MISSING = "there", "missing"
 DATED, SENT, CONTACT_BY, APPEAL_BY = "dated", "sent", "told-contact", "told-appeal"
 DAYS = (DATED, SENT, CONTACT_BY, APPEAL_BY)
+IN_ANY_WORDS = frozenset({Item.REASONS})  # a reason is easily missed, so nobody is told that there is none
 NOTICES = {notice.key: notice for notice in Notice}
 
 
@@ -46,7 +47,10 @@ def found(reading: Reading) -> Told:
     return Told(
         notices=tuple(find.value.key for find in reading.decisions),
         days={name: _shown(find) for name, find in zip(DAYS, days, strict=True)},
-        says={item: _said(reading.items.get(item), if_not_found) for item in Item},
+        says={
+            item: _said(reading.items.get(item), "" if item in IN_ANY_WORDS else if_not_found)
+            for item in Item
+        },
     )
 
 
