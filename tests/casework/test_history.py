@@ -113,7 +113,10 @@ def test_a_history_pages_from_the_newest(town: Town) -> None:
 
 def test_the_database_itself_refuses_to_change_the_past(town: Town) -> None:
     viewer = adviser(town)
-    a_mediation(viewer, a_refusal(viewer).disagreement)
+    run = models.Proceeding.objects.get(pk=a_mediation(viewer, a_refusal(viewer).disagreement))
+    models.Certificate.objects.create(
+        organisation=run.organisation, proceeding=run, entry=run.entries.all()[0], number="7K3FQ9XA"
+    )
     guard.put_up()
     guard.put_up()  # twice is once
     tables = [model._meta.db_table for model in guard.GUARDED]

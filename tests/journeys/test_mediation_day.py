@@ -65,7 +65,8 @@ def test_a_call_that_ends_with_a_certificate(
     assert_accessible(page)
     page.keyboard.press("Enter")  # the button has the focus: two clicks, or none
     expect(page.get_by_role("status")).to_contain_text("The certificate is issued")
-    expect(page.get_by_text("ME-2026-0001-").first).to_be_visible()
+    expect(page.get_by_text("/certificate/")).to_be_visible()
+    expect(page.get_by_role("button", name="Take the certificate (PDF)")).to_be_visible()
     assert_accessible(page)
 
 

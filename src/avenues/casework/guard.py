@@ -1,8 +1,8 @@
 """Has the database itself refuse to change or remove what is only added to: entries, facts told, history.
 
-And papers, once they were issued. Put up after every migration, on SQLite and PostgreSQL (`apps.py`), unless
-`GUARD_HISTORY` is off, as in test runs that empty their tables. `verify_history` finds what was changed by
-somebody who took the guard away.
+And the numbers of certificates; and papers, once they were issued. Put up after every migration, on SQLite
+and PostgreSQL (`apps.py`), unless `GUARD_HISTORY` is off, as in test runs that empty their tables.
+`verify_history` finds what was changed by somebody who took the guard away.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from avenues.casework.models import Entry, FactTold, KeptFile, Trail
+from avenues.casework.models import Certificate, Entry, FactTold, KeptFile, Trail
 
 REFUSAL = "Nothing recorded is changed or removed. Add a correction."
-GUARDED = (Entry, FactTold, Trail)
+GUARDED = (Certificate, Entry, FactTold, Trail)
 GUARDED_ONCE_ISSUED = (KeptFile,)
 ACTS = ("UPDATE", "DELETE")
 

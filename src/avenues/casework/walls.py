@@ -83,6 +83,19 @@ def links_hung_on(seen: models.Disagreement) -> QuerySet[models.Link]:
     return models.Link.objects.filter(Q(disagreement=seen.pk) | Q(other=seen.pk))
 
 
+def opened_by_code(
+    number: str, is_its_code: Callable[[models.Certificate], bool]
+) -> models.Certificate | None:
+    """The certificate of this number for whoever has the code that is printed on it, and no other.
+
+    They need not be signed in. Where there is none of that number a code is looked at all the same, so that
+    it takes as long.
+    """
+    row = models.Certificate.objects.filter(number=number).first()
+    is_right = is_its_code(row or models.Certificate(number=number))
+    return row if is_right else None
+
+
 def run_by_others(viewer: Viewer) -> QuerySet[models.Proceeding]:
     """What they see of others' proceedings: that in which they take part, and nothing else opens."""
     theirs = models.Proceeding.objects.filter(pk__in=_taking_part(viewer).values("proceeding"))
@@ -330,6 +343,7 @@ _RULES: dict[type[Model], Callable[[Viewer], Q]] = {
     models.Findable: _findable,
     models.Proceeding: _proceedings,
     models.Entry: _entries,
+    models.Certificate: _entries,
     models.Participation: _participations,
     models.Tie: _of_a_disagreement,
     models.Seat: _seats,
@@ -338,6 +352,7 @@ _RULES: dict[type[Model], Callable[[Viewer], Q]] = {
 }
 _KEPT: dict[type[Model], Callable[[Viewer], Q]] = {
     models.Proceeding: _own_proceedings,
+    models.Certificate: _of_own_proceedings,
     models.Participation: _of_own_proceedings,
     models.Seat: _of_own_proceedings,
 }

@@ -1,5 +1,6 @@
 """Rows: columns, constraints and small facts about one row. Nobody outside this app opens this package."""
 
+from avenues.casework.models.certificates import Certificate
 from avenues.casework.models.disagreements import (
     Assignment,
     Body,
@@ -25,6 +26,7 @@ __all__ = [
     "Area",
     "Assignment",
     "Body",
+    "Certificate",
     "Consent",
     "Counter",
     "Disagreement",

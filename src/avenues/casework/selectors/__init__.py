@@ -2,6 +2,13 @@
 
 from avenues.casework.selectors.board import Counted, Subject, Urgency, board, on_the_board
 from avenues.casework.selectors.by_reference import by_reference
+from avenues.casework.selectors.certificates import (
+    CertificateLine,
+    Checked,
+    certificates_of,
+    checked,
+    code_to_print,
+)
 from avenues.casework.selectors.disagreements import (
     ConsentRecord,
     DisagreementLine,
@@ -61,6 +68,8 @@ from avenues.casework.selectors.worklists import (
 from avenues.casework.viewers import Post, Viewer, viewer_of
 
 __all__ = [
+    "CertificateLine",
+    "Checked",
     "Colleague",
     "ConsentRecord",
     "Counted",
@@ -97,6 +106,9 @@ __all__ = [
     "WholeDisagreement",
     "board",
     "by_reference",
+    "certificates_of",
+    "checked",
+    "code_to_print",
     "colleagues",
     "disagreement",
     "disagreements",

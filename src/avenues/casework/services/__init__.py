@@ -1,5 +1,12 @@
 """The only writer of casework. A service is one transaction: the change, what is owed, a line of history."""
 
+from avenues.casework.services.certificates import (
+    Numbered,
+    issue_certificate,
+    keep_paper,
+    reissue_certificate,
+    revoke_certificate,
+)
 from avenues.casework.services.disagreements import (
     Opened,
     PersonDetails,
@@ -59,6 +66,7 @@ from avenues.casework.services.signing_in import record_sign_in
 __all__ = [
     "Issued",
     "Kept",
+    "Numbered",
     "Opened",
     "PersonDetails",
     "Recorded",
@@ -82,8 +90,10 @@ __all__ = [
     "end_party",
     "end_seat",
     "give_seat",
+    "issue_certificate",
     "issue_file",
     "keep_file",
+    "keep_paper",
     "keep_sealed_file",
     "let_in",
     "link",
@@ -94,10 +104,12 @@ __all__ = [
     "record_consent",
     "record_event",
     "record_sign_in",
+    "reissue_certificate",
     "remove_file",
     "rename_user",
     "reopen_disagreement",
     "reopen_proceeding",
+    "revoke_certificate",
     "searched",
     "set_up_organisation",
     "start_proceeding",

@@ -19,6 +19,7 @@ from avenues.casework.models import Disagreement, Due, Entry, Proceeding
 from avenues.casework.procedures import avenues, procedure_of
 from avenues.casework.services.deriving import refresh_disagreement
 from avenues.casework.services.holding import hold, hold_proceeding
+from avenues.casework.services.numbering import number_it
 from avenues.casework.services.teams import check_team
 from avenues.casework.viewers import Post, Viewer
 from avenues.casework.walls import keeps, one_kept, one_visible, seated, visible
@@ -185,6 +186,7 @@ def _add_to(
     made.sealed = sealed or hides
     made.on_the_familys_word = familys_word
     words.save(made)
+    number_it(proceeding, made, rows)
     refresh_disagreement(proceeding.disagreement, viewer.on)
     proceeding.refresh_from_db(fields=["waits_for"])
     _note(viewer, proceeding, _did(entry), _said(proceeding, entry), post)

@@ -7,6 +7,7 @@ FOOTER: Final = (
     ("avenues", "All the ways to put it right"),
     ("papers", "Letters and forms"),
     ("read_letter", "Read a letter from the council"),
+    ("check_certificate", "Check a mediation certificate"),
     ("contacts", "Whom to contact"),
     ("words", "What the words mean"),
     ("sources", "Sources"),

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("avenues.web.public.pathway.urls")),
     path("", include("avenues.web.public.guidance.urls")),
     path("", include("avenues.web.public.bundle.urls")),
+    path("", include("avenues.web.public.certificate.urls")),
     path("", include("avenues.web.public.papers.urls")),
     path("", include("avenues.web.public.reading.urls")),
     path("", views.home, name="home"),

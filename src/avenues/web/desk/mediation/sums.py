@@ -67,11 +67,15 @@ def last_day_to_appeal(viewer: Viewer, seen: ProceedingRecord, issued: date) -> 
     """The day by which the appeal must be made with a certificate issued then, where it can be counted."""
     if seen.disagreement is None:
         return None
-    asked = _as_asked(selectors.facts_of(viewer, seen.disagreement), certificate_issued=issued)
+    found = appeal_by(selectors.facts_of(viewer, seen.disagreement), issued)
+    return _line("The Tribunal must have the appeal by 5pm on", found, viewer.on) if found else None
+
+
+def appeal_by(facts: Facts, issued: date) -> Finding[date] | None:
+    """The law's last day to appeal with a certificate issued then, where it can be counted."""
+    asked = _as_asked(facts, certificate_issued=issued)
     try:
-        if not certificate_required(asked):
-            return None
-        return _line("The Tribunal must have the appeal by 5pm on", appeal_deadline(asked), viewer.on)
+        return appeal_deadline(asked) if certificate_required(asked) else None
     except LookupError:
         return None
 
