@@ -59,7 +59,8 @@ def _sheets(picture: Image.Image, limits: Limits) -> Iterator[Image.Image]:
 
 def _add_page(pdf: Pdf, sheet: Image.Image) -> None:
     if sheet.format in ("JPEG", "MPO"):
-        sheet.draft(None, (FEWEST_DOTS, FEWEST_DOTS))
+        part = FEWEST_DOTS / max(sheet.size)
+        sheet.draft(None, (round(sheet.width * part), round(sheet.height * part)))
     upright = ImageOps.exif_transpose(sheet)
     upright.thumbnail((MOST_DOTS, MOST_DOTS))
     width, height = (LONG, SHORT) if upright.width > upright.height else (SHORT, LONG)
