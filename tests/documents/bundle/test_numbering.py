@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +94,30 @@ def test_a_photograph_is_upright(tmp_path: Path, turned: int, dark: str) -> None
 def test_a_wide_picture_has_a_wide_page(tmp_path: Path) -> None:
     _, (width, height) = seen(tmp_path, a_picture(size=(300, 100)), "a.jpg")
     assert (width, height) == pytest.approx((842 * 2, 595 * 2), abs=4)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16", "CMYK"])
+def test_a_picture_of_any_kind_keeps_its_black_and_white(tmp_path: Path, mode: str) -> None:
+    kind = "TIFF" if mode == "CMYK" else "PNG"
+    picture, made = a_half_black_picture(mode), BytesIO()
+    picture.save(made, kind)
+    bitmap, (width, height) = seen(tmp_path, made.getvalue(), f"a.{kind.lower()}")
+    page = bitmap.to_pil().convert("L")
+    shades = page.getpixel((width // 2, height * 3 // 10)), page.getpixel((width // 2, height * 7 // 10))
+    assert shades == (pytest.approx(0, abs=12), pytest.approx(255, abs=12))
+
+
+def test_the_middle_greys_of_a_fine_scan_do_not_turn_white(tmp_path: Path) -> None:
+    scan, made = Image.frombytes("I;16", (90, 130), bytes([0, 0x40]) * 90 * 130), BytesIO()
+    scan.save(made, "PNG")
+    bitmap, (width, height) = seen(tmp_path, made.getvalue(), "a.png")
+    assert bitmap.to_pil().convert("L").getpixel((width // 2, height // 2)) == pytest.approx(0x40, abs=4)
+
+
+def a_half_black_picture(mode: str) -> Image.Image:
+    """Its upper half black, the lower white."""
+    grey = Image.new("L", (90, 130), 255)
+    grey.paste(0, (0, 0, 90, 65))
+    if mode == "I;16":
+        return Image.frombytes(mode, grey.size, b"".join(bytes([each, each]) for each in grey.tobytes()))
+    return grey.convert("RGB").convert(mode) if mode == "CMYK" else grey.convert(mode)

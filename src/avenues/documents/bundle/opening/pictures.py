@@ -76,6 +76,10 @@ def _add_page(pdf: Pdf, sheet: Image.Image) -> None:
 
 def _drawn(pdf: Pdf, picture: Image.Image) -> Stream:
     """The picture on white, as a JPEG; in greys where it has no colours."""
+    if picture.mode.startswith(
+        "I"
+    ):  # 65,536 greys: converted as they are, all but the darkest would be white
+        picture = picture.convert("I").point(lambda grey: grey / 256).convert("L")
     if picture.mode not in ("1", "L", "RGB", "CMYK"):
         laid = picture.convert("RGBA")
         white = Image.new("RGBA", laid.size, "white")

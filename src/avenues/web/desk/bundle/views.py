@@ -56,6 +56,7 @@ def bundle(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponseBase:
     record = selectors.disagreement(viewer, key)
     lines = tuple(_line(file) for file in selectors.files_of_disagreement(viewer, key) if can_be_bound(file))
     if request.method != "POST":
+        services.looked_at_disagreement(viewer, key)
         asked = Asked(f"Bundle: {record.subject.name}", numbered(reversed(lines)), "", "")
         return _page(request, viewer, record, asked)
     asked = _asked(request, lines)

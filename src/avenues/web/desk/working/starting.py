@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from avenues.casework import selectors
+from avenues.casework import selectors, services
 from avenues.casework.errors import Refused
 from avenues.casework.selectors import Viewer
 from avenues.documents.working import Section, WorkingDocument
@@ -46,7 +46,9 @@ def start(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     record = selectors.disagreement(viewer, key)
     typed = {letter: request.POST.get(f"section-{letter}", "") for letter in SECTIONS}
     problems: list[Problem] = []
-    if request.method == "POST":
+    if request.method != "POST":
+        services.looked_at_disagreement(viewer, key)
+    else:
         problems = list(_problems(typed))
         if not problems:
             try:
