@@ -85,13 +85,13 @@ def test_sealed_talk_is_found_by_those_in_the_room_alone(town: Town) -> None:
     assert found(outside, "settle") == []
 
 
-def test_a_search_asks_three_questions_however_much_is_found(
+def test_a_search_asks_four_questions_however_much_is_found(
     town: Town, django_assert_num_queries: Any
 ) -> None:
     viewer = adviser(town)
     for number in range(3):
         services.write_note(viewer, a_refusal(viewer, f"Sam {number}").disagreement, said="About Sam")
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             assert len(selectors.search(viewer, "sam")) == 2 * (number + 1)
 
 

@@ -14,7 +14,8 @@ from avenues.casework.walls import kept, readable, visible
 
 BEFORE, AFTER = 8, 12
 LONGEST = 240
-FIRST, FEW, TOGETHER, MOST = 200, 40, 5_000, 2**31 - 1
+FIRST, MOST = 2_000, 2**31 - 1
+FEW, TOGETHER = 40, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,18 @@ def search(viewer: Viewer, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
 
     A word that stands in thousands of records is looked for among the last of them first.
     """
-    found = newest(viewer.opened, words, most=FIRST)
-    hits = _hits(viewer, found, words)
-    if len(hits) < limit and len(found) == FIRST:
-        found = newest(viewer.opened, words, most=MOST)
-        for some in _in_sight(viewer, found[FIRST:]):
+    hits: list[Hit] = []
+    looked_at = 0
+    for most in (FIRST, MOST):
+        found = newest(viewer.opened, words, most=most)
+        for some in _in_sight(viewer, found[looked_at:]):
             hits += _hits(viewer, some, words)
             if len(hits) >= limit:
-                break
-    return tuple(hits[:limit])
+                return tuple(hits[:limit])
+        looked_at = len(found)
+        if looked_at < most:
+            break
+    return tuple(hits)
 
 
 def _in_sight(viewer: Viewer, found: Sequence[Found]) -> Iterator[list[Found]]:
