@@ -91,6 +91,8 @@ def test_it_asks_for_nothing_that_it_does_not_use(paper: Paper) -> None:
         "to_name",
         "to_address",
         "their_reference",
+        "body_name",
+        "our_reference",
     }
     spoken_of = {"child_name"} if "child" in words.lower() else set()
     for detail in paper.asks:

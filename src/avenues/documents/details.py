@@ -61,6 +61,12 @@ def details() -> Mapping[str, Detail]:
     return MappingProxyType(read(tomllib.loads((DATA / "details.toml").read_text(encoding="utf-8"))))
 
 
+@cache
+def body_details() -> Mapping[str, Detail]:
+    """Those of bodies' papers, by their names."""
+    return MappingProxyType(read(tomllib.loads((DATA / "body_details.toml").read_text(encoding="utf-8"))))
+
+
 def read(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Detail]:
     """Details as a file holds them: a table each, under its name."""
     return {

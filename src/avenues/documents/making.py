@@ -22,11 +22,15 @@ from avenues.documents.blocks import (
 )
 from avenues.documents.filling import fill
 from avenues.documents.knowing import Knowing, context
-from avenues.documents.paper import Form, Paper
+from avenues.documents.paper import By, Form, Paper
 from avenues.law.calendar import plain as in_full
 from avenues.law.options import Asker
 
-SENDER = ("your_name", "your_address", "your_email", "your_phone")
+SENDER = {
+    By.FAMILY: ("your_name", "your_address", "your_email", "your_phone"),
+    By.BODY: ("body_name", "your_address", "your_email", "your_phone"),
+}
+IN_EVERY_HEAD = frozenset({"your_name", "body_name", "your_address"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +63,37 @@ def title_of(blocks: tuple[Block, ...]) -> str:
 
 def _letter(paper: Paper, knowing: Knowing, body: tuple[Block, ...]) -> tuple[Block, ...]:
     """Who writes, to whom, on which day; the subject and the words; the name at the end."""
-    name = _typed(paper, knowing, "your_name")
-    reference = knowing.typed("their_reference")
+    signed = ("your_name",) if paper.by is By.FAMILY else ("your_name", "body_name")
     return (
         Address(_sender(paper, knowing), sender=True),
         Address(_recipient(paper, knowing)),
         Paragraph(line(in_full(knowing.assessment.on))),
-        *((Paragraph(line(f"Your reference: {reference}")),) if reference else ()),
+        *_references(knowing),
         Paragraph(line("Dear ", _addressed(knowing), ",")),
         *body,
         Paragraph(line("Yours sincerely," if knowing.typed("to_name") else "Yours faithfully,")),
-        Paragraph(name),
+        *(Paragraph(_typed(paper, knowing, name)) for name in signed),
     )
+
+
+def _references(knowing: Knowing) -> tuple[Paragraph, ...]:
+    """Ours and theirs, where they are told."""
+    told = (
+        ("Our reference", knowing.typed("our_reference")),
+        ("Your reference", knowing.typed("their_reference")),
+    )
+    return tuple(Paragraph(line(f"{words}: {reference}")) for words, reference in told if reference)
 
 
 def _sender(paper: Paper, knowing: Knowing) -> tuple[Line, ...]:
     """Name and address as lines; an e-mail address and a number only where they are told."""
     asked = {detail.name for detail in paper.asks}
     lines: list[Line] = []
-    for name in SENDER:
+    for name in SENDER[paper.by]:
         told = knowing.typed(name)
         if told:
             lines.extend(line(each.strip()) for each in told.splitlines() if each.strip())
-        elif name in asked and name in {"your_name", "your_address"}:
+        elif name in asked and name in IN_EVERY_HEAD:
             lines.append(_typed(paper, knowing, name))
     return tuple(lines)
 

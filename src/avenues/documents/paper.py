@@ -18,12 +18,13 @@ from typing import Any
 
 from django.conf import settings
 
-from avenues.documents.details import Detail, details, read
+from avenues.documents.details import Detail, body_details, details, read
 from avenues.law.options import Asker
 from avenues.law.room import Contact
 
 PAPERS = Path(__file__).parent / "papers"
 RECIPIENT = ("to_name", "to_address")
+BODY_HEAD = ("your_name", "body_name", "your_address", "your_email", "your_phone", "our_reference")
 _VERSION_SIGNS = 10
 
 
@@ -49,7 +50,8 @@ class Form(Enum):
 class Paper:
     """One paper. `to`: whom the directory should name; `steps`: the steps of the law that call for it.
 
-    `kinds`: which kinds of organisation write it, for a paper of a body; the keys of `casework.kinds`.
+    Of a body's paper: `kinds` are the organisations that write it, by the keys of `casework.kinds`; `does`
+    are the clocks of the duties that it carries out; `notice` is the key of the decision notice that it is.
     """
 
     key: str
@@ -63,6 +65,8 @@ class Paper:
     steps: tuple[str, ...]
     chases: tuple[str, ...]
     kinds: tuple[str, ...]
+    does: tuple[str, ...]
+    notice: str
     asks: tuple[Detail, ...]
     words: str
     version: str
@@ -70,7 +74,7 @@ class Paper:
 
     def asks_of(self, asker: Asker | None) -> tuple[Detail, ...]:
         """What this person can type. A young person's own name is the one that it is about."""
-        if asker is not Asker.YOUNG_PERSON:
+        if asker is not Asker.YOUNG_PERSON or self.by is By.BODY:
             return self.asks
         return tuple(detail for detail in self.asks if detail.name != "child_name")
 
@@ -124,6 +128,8 @@ def _paper(folder: Path, plate: Mapping[str, Any], words: str, version: str) -> 
         steps=tuple(plate.get("steps", ())),
         chases=tuple(plate.get("chases", ())),
         kinds=tuple(plate.get("kinds", ())),
+        does=tuple(plate.get("does", ())),
+        notice=plate.get("notice", ""),
         asks=_asks(plate, read(plate.get("ask", {}))),
         words=words,
         version=version,
@@ -133,10 +139,12 @@ def _paper(folder: Path, plate: Mapping[str, Any], words: str, version: str) -> 
 
 def _asks(plate: Mapping[str, Any], own: Mapping[str, Detail]) -> tuple[Detail, ...]:
     """What can be typed. A letter can always be sent to somebody else than the directory names."""
-    names = list(plate["asks"])
-    if Form(plate.get("form", "letter")) is Form.LETTER:
-        names += [name for name in RECIPIENT if name not in names]
-    return tuple(own.get(name) or details()[name] for name in names)
+    is_letter = Form(plate.get("form", "letter")) is Form.LETTER
+    from_a_body = By(plate.get("by", "family")) is By.BODY
+    head = BODY_HEAD if is_letter and from_a_body else ()
+    names = dict.fromkeys((*head, *plate["asks"], *(RECIPIENT if is_letter else ())))
+    shared = {**details(), **body_details()} if from_a_body else details()
+    return tuple(own.get(name) or shared[name] for name in names)
 
 
 def _refuse_strangers(own: Path, found: Mapping[str, Paper]) -> None:
