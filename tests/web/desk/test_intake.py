@@ -414,7 +414,7 @@ def test_sorting_asks_the_database_as_often_for_many_parts_as_for_one(
     browser = at(officer(town))
     one = {**a_complaint(), **piece(1, LATE, Matter.COUNCIL_DELAY, "council")}
     post(browser, "sort", one)
-    with django_assert_num_queries(4) as first:
+    with django_assert_num_queries(3) as first:
         post(browser, "sort", one)
     with django_assert_num_queries(len(first)):
         post(browser, "sort", three_parts())
