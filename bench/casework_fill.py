@@ -1,26 +1,26 @@
-"""Fills a database with disagreements: real ones, made by the services, then copied by the database itself.
+"""Fills a database with disagreements: told through the services, then copied by the database itself.
 
-Copies keep their facts, events and duties; they get keys, references, names and keepers of their own.
+Copies keep their facts, events and duties as the services wrote them; they get keys, references, names and
+keepers of their own. So `rebuild` finds that nothing differs.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from datetime import date, timedelta
-from uuid import UUID
+from contextlib import contextmanager
+from datetime import date
 
 from django.db import connection, transaction
 from django.db import models as orm
 
-from avenues.casework import models, selectors, services
-from avenues.casework.kinds import OrganisationKind, Relation, Role
-from avenues.law.facts import Event
-from avenues.law.options import Matter
+from avenues.casework import models, selectors
+from bench.casework_history import write_history
+from bench.casework_people import OFFICERS, TEAMS, Officer, hire
+from bench.casework_stories import tell_all
 
-BODY_KEEPS = 5000  # disagreements an organisation keeps: a large council's
-TEMPLATES = 50
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+TOGETHER = 100  # copies of every story, in one transaction
+Copy = tuple[int, str, str, str, str, str]
 COPIED = (
     models.Person,
     models.Disagreement,
@@ -35,84 +35,71 @@ COPIED = (
 )
 
 
-def fill(count: int, on: date) -> list[UUID]:
-    """Make the database hold so many disagreements; gives somebody who works in each organisation."""
-    bodies = max(1, count // BODY_KEEPS)
-    workers = [_body(number) for number in range(bodies)]
-    _templates(workers[0], on)
-    copies = count // TEMPLATES - 1
-    with connection.cursor() as cursor, transaction.atomic():
-        if connection.vendor == "sqlite":
-            connection.connection.create_function("derived", 2, _derived, deterministic=True)
-        else:  # copies point where their originals did: millions of checks at the end would say no more
-            cursor.execute("SET LOCAL session_replication_role = replica")
-        cursor.execute(
-            "CREATE TEMPORARY TABLE copy (k integer PRIMARY KEY, body text, member text, name text)"
-        )
-        cursor.executemany("INSERT INTO copy VALUES (%s, %s, %s, %s)", list(_copies(copies, workers)))
-        for model in COPIED:
-            cursor.execute(_copy(model))
+def fill(count: int, on: date) -> None:
+    """Make the database hold so many disagreements."""
+    officers = hire(count)
+    told = tell_all(selectors.viewer_of(officers[0].user, on))
+    copies = count // told - 1
+    with _in_haste():
+        _set_out(list(_copies(copies, officers)))
+        for first in range(0, copies, TOGETHER):
+            with connection.cursor() as cursor, transaction.atomic():
+                _without_checks(cursor)
+                for model in COPIED:
+                    cursor.execute(_copy(model), [first, first + TOGETHER - 1])
+    write_history(officers)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-    return workers
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
 
-def _derived(key: str | None, k: int) -> str | None:
-    return None if key is None else hashlib.md5(f"{key}{k}".encode(), usedforsecurity=False).hexdigest()
+@contextmanager
+def _in_haste() -> Iterator[None]:
+    """While it is filled, nobody minds what a crash would do to it."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        for haste in ("foreign_keys=OFF", "journal_mode=OFF", "synchronous=OFF", "cache_size=-1000000"):
+            cursor.execute(f"PRAGMA {haste}")
+    yield
+    connection.close()  # the next one has the settings of the site
 
 
-def _body(number: int) -> UUID:
-    organisation = services.create_organisation(
-        key=f"body{number}",
-        name=f"Council {number}",
-        kind=OrganisationKind.COUNCIL,
-        prefix=f"B{number % 1000}",
-    )
-    user = services.create_user(email=f"officer{number}@example.org", name=f"Officer {number}")
-    services.add_member(user=user, organisation=organisation, role=Role.OFFICER, since=date(2026, 1, 1))
-    return user
+def _without_checks(cursor: object) -> None:
+    """Copies point where their originals did: millions of checks would say no more."""
+    if connection.vendor == "postgresql":
+        cursor.execute("SET LOCAL session_replication_role = replica")  # type: ignore[attr-defined]
 
 
-def _templates(user: UUID, on: date) -> None:
-    """Refusals, mediations and complaints, begun on different days."""
-    viewer = selectors.viewer_of(user, on)
-    for number in range(TEMPLATES):
-        sent = on - timedelta(days=5 + 3 * number)
-        opened = services.open_disagreement(
-            viewer,
-            subject=services.PersonDetails(f"Sam{number} Brown", born=date(2016, 1, 1)),
-            matters=[Matter.REFUSED_ASSESSMENT],
+def _set_out(copies: list[Copy]) -> None:
+    """What is copied, and for whom: tables that this connection alone sees."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMPORARY TABLE copy (k integer PRIMARY KEY, "
+            "body text, body_name text, team text, member text, name text)"
         )
-        services.add_party(
-            viewer,
-            opened.disagreement,
-            person=services.PersonDetails(f"Pat{number}"),
-            relation=Relation.PARENT,
-        )
-        told = {"plan": "none", "in_writing": True, "letter_dated": sent, "notice_sent": sent}
-        services.tell_facts(viewer, opened.disagreement, told=told, told_by="the letter")
-        services.write_note(viewer, opened.disagreement, said=f"The mother rang about taxi{number}.")
-        _under_way(viewer, opened.disagreement, sent)
+        cursor.executemany("INSERT INTO copy VALUES (%s, %s, %s, %s, %s, %s)", copies)
+        for model in COPIED:
+            table = model._meta.db_table
+            cursor.execute(f'CREATE TEMPORARY TABLE "told_{table}" AS SELECT * FROM "{table}"')
 
 
-def _under_way(viewer: selectors.Viewer, disagreement: UUID, sent: date) -> None:
-    key = services.start_proceeding(viewer, disagreement, avenue="mediation")
-    days = [sent + timedelta(days=after) for after in (1, 2, 3)]
-    happened = (
-        ("adviser_contacted", {}),
-        ("told_adviser_mediation", {}),
-        ("mediation_asked", {"issues": "All"}),
-    )
-    for expecting, ((what, says), day) in enumerate(zip(happened, days, strict=True)):
-        services.record_event(viewer, key, Event(what, day, says), expecting=expecting)
-
-
-def _copies(count: int, workers: list[UUID]) -> Iterator[tuple[int, str, str, str]]:
-    members = {row.user_id: row for row in models.Membership.objects.all()}
+def _copies(count: int, officers: list[Officer]) -> Iterator[Copy]:
+    """A council's copies lie together, as if it had its part of the disk; its officers take turns."""
+    names = dict(models.Organisation.objects.values_list("pk", "name"))
+    of_a_body = TEAMS * OFFICERS
     for k in range(count):
-        member = members[workers[k * len(workers) // max(1, count)]]
+        body = k * len(officers) // of_a_body // max(1, count)
+        keeper = officers[body * of_a_body + k % of_a_body]
         name = "".join(LETTERS[k // 26**place % 26] for place in range(4)).title()
-        yield k, member.organisation_id.hex, member.pk.hex, name
+        yield (
+            k,
+            keeper.organisation.hex,
+            names[keeper.organisation],
+            keeper.team.hex,
+            keeper.membership.hex,
+            name,
+        )
 
 
 def _copy(model: type[orm.Model]) -> str:
@@ -120,20 +107,26 @@ def _copy(model: type[orm.Model]) -> str:
     columns = ", ".join(f'"{field.column}"' for field in fields)
     values = ", ".join(_value(field) for field in fields)
     table = model._meta.db_table
-    return f'INSERT INTO "{table}" ({columns}) SELECT {values} FROM "{table}" AS t CROSS JOIN copy'
+    return (
+        f'INSERT INTO "{table}" ({columns}) SELECT {values} FROM copy CROSS JOIN "told_{table}" AS t '
+        "WHERE copy.k BETWEEN %s AND %s ORDER BY copy.k, t.id"
+    )
 
 
 def _value(field: orm.Field) -> str:
     column = f't."{field.column}"'
-    on_postgresql = connection.vendor == "postgresql"
-    as_key = "::uuid" if on_postgresql else ""
+    as_key = "::uuid" if connection.vendor == "postgresql" else ""
     related = field.related_model
     if field.name == "organisation":
         return f"copy.body{as_key}"
+    if field.name == "team":
+        return f"copy.team{as_key}"
     if related is models.Membership:
         return f"copy.member{as_key}"
     if field.primary_key or related in COPIED:
-        return f"md5({column}::text || copy.k)::uuid" if on_postgresql else f"derived({column}, copy.k)"
+        return _key(column)
+    if field.name == "owed_by":
+        return f"CASE {column} WHEN '' THEN '' ELSE copy.body_name END"
     if field.name == "reference":
         return f"{column} || '-' || copy.k"
     if field.name == "name" and field.model is models.Person:
@@ -142,3 +135,10 @@ def _value(field: orm.Field) -> str:
         body = "replace(copy.body, '-', '')"
         return f"'org' || {body} || substr({column}, 36) || ' ' || lower(copy.name)"
     return column
+
+
+def _key(column: str) -> str:
+    """The key of the copy: its number, then the original's key. So keys grow, as real ones do."""
+    if connection.vendor == "postgresql":
+        return f"(lpad(to_hex(copy.k), 8, '0') || substr(replace({column}::text, '-', ''), 9))::uuid"
+    return f"printf('%%08x', copy.k) || substr({column}, 9)"

@@ -37,8 +37,9 @@ class Result:
 
 
 class _Connection:
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, cookie: str) -> None:
         self.port = port
+        self.cookie = f"Cookie: {cookie}\r\n" if cookie else ""
         self.open()
 
     def open(self) -> None:
@@ -47,7 +48,7 @@ class _Connection:
         self.got, self.wanted, self.status, self.closing, self.chunked = b"", 0, 0, False, False
 
     def ask(self, path: str) -> None:
-        head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nAccept: text/html\r\n\r\n"
+        head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nAccept: text/html\r\n{self.cookie}\r\n"
         self.got, self.wanted = b"", 0
         self.socket.sendall(head.encode("ascii"))
 
@@ -81,10 +82,12 @@ class _Connection:
         return False
 
 
-def run(port: int, path: str, seconds: float, connections: int, start: int = 0) -> Result:
-    """Ask for one address, over and over, for some seconds."""
+def run(
+    port: int, path: str, seconds: float, connections: int, *, start: int = 0, cookie: str = ""
+) -> Result:
+    """Ask for one address, over and over, for some seconds. With `cookie` somebody is signed in."""
     result, number = Result(), start
-    pool = [_Connection(port) for _ in range(connections)]
+    pool = [_Connection(port, cookie) for _ in range(connections)]
     with selectors.DefaultSelector() as selector:
         for connection in pool:
             selector.register(connection.socket, selectors.EVENT_READ, connection)

@@ -23,6 +23,7 @@ import numpy as np
 
 from bench import numpy_tables, openfisca_rules, ours, plain, zen_rules
 from bench.cases import Outcome, Outcomes, Table, generate
+from bench.tables import print_table
 
 BRANCHES = 23  # of 32: a certificate that ends the time later is issued, so nothing waits for one, and so on
 SINGLE_CASES, TURN_SECONDS = 16, 0.05
@@ -183,21 +184,6 @@ def time_one(all_engines: list[Engine], repeat: int) -> dict[str, float]:
 def rounded(number: float) -> str:
     """Three figures."""
     return f"{float(f'{number:.3g}'):,.0f}" if number >= 100 else f"{number:.3g}"
-
-
-def print_table(head: list[str], rows: list[list[str]]) -> None:
-    """As Markdown, in columns."""
-    widths = [max(len(row[n]) for row in [head, *rows]) for n in range(len(head))]
-    for n, row in enumerate([head, *rows]):
-        cells = [
-            cell.ljust(w) if c == 0 else cell.rjust(w)
-            for c, (cell, w) in enumerate(zip(row, widths, strict=True))
-        ]
-        print("| " + " | ".join(cells) + " |")
-        if n == 0:
-            rules = ["-" * (w + 2) if c == 0 else "-" * (w + 1) + ":" for c, w in enumerate(widths)]
-            print(f"|{'|'.join(rules)}|")
-    print(flush=True)
 
 
 def report(all_engines: list[Engine], single: dict[str, float], by_size: dict[int, dict[str, float]]) -> None:

@@ -15,7 +15,6 @@ import argparse
 import os
 import platform
 import socket
-import statistics
 import subprocess
 import sys
 import time
@@ -23,11 +22,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from bench import load
-from bench.rules import print_table
+from bench.tables import print_table
 
 BARE = "bench.bare"
 PAGES = Path(__file__).with_name("pages.txt")
@@ -137,14 +137,15 @@ def main() -> None:
 
 
 def measure(
-    targets: list[tuple[str, int, str]], rounds: int, seconds: float, connections: int
+    targets: list[tuple[str, int, str]], rounds: int, seconds: float, connections: int, *, cookie: str = ""
 ) -> dict[str, list[load.Result]]:
     """Every address in every round; the first round is shorter and only warms up."""
     results: dict[str, list[load.Result]] = {name: [] for name, _, _ in targets}
     for turn in range(rounds + 1):
         for n, (name, port, path) in enumerate(targets):
             first_number = (turn * len(targets) + n) * 1_000_000
-            result = load.run(port, path, seconds if turn else min(seconds, 1.0), connections, first_number)
+            lasts = seconds if turn else min(seconds, 1.0)
+            result = load.run(port, path, lasts, connections, start=first_number, cookie=cookie)
             if result.other or not result.answered:
                 sys.exit(f"bench: {name} answered {result.other or 'nothing'} under load")
             if turn:
@@ -152,24 +153,29 @@ def measure(
     return results
 
 
+def of(results: list[load.Result], bare: list[load.Result]) -> float:
+    """Which part of the bare response's requests: the median of the rounds' own."""
+    return median(each.per_second / other.per_second for each, other in zip(results, bare, strict=True))
+
+
 def report(rounds: dict[str, list[load.Result]]) -> None:
     """Requests a second, and the ratio to the bare response of the same round."""
     bare = next(iter(rounds.values()))
     rows = []
     for name, results in rounds.items():
-        ratio = statistics.median(r.per_second / b.per_second for r, b in zip(results, bare, strict=True))
+        ratio = of(results, bare)
         rows.append(
             [
                 name,
-                f"{statistics.median(r.per_second for r in results):,.0f}",
+                f"{median(r.per_second for r in results):,.0f}",
                 f"{results[-1].size:,}",
-                f"{statistics.median(r.busy for r in results):.0%}",
+                f"{median(r.busy for r in results):.0%}",
                 f"{ratio:.2f}",
                 "" if results is bare else "met" if ratio >= AIM else "NOT MET",
             ]
         )
     print_table(["address", "requests/s", "bytes", "client busy", "of bare", f"aim {AIM:g}"], rows)
-    if statistics.median(r.busy for r in bare) > 0.9:
+    if median(r.busy for r in bare) > 0.9:
         print("The client was the limit for the bare response: the ratios are too kind.\n")
 
 
