@@ -99,3 +99,40 @@ def test_the_letters_of_another_organisation_are_not_there(town: Town, at: At) -
     for other in (officer(town), mediation_adviser(town)):
         assert at(other).get(address).status_code == 404
         assert at(other).get(f"{address}/{ASSESSMENT}").status_code == 404
+
+
+def test_what_the_council_owes_leads_to_the_notice_of_either_decision(town: Town, at: At) -> None:
+    viewer = officer(town)
+    address = letters_of(viewer)
+    one = at(viewer).get(f"{address}?for=TL-A1")
+    assert one["Location"] == f"{address}/notice_no_assessment"
+    page = at(viewer).get(f"{address}?for=TL-A14").content.decode()
+    both = page.split("For this duty")[1].split("</ul>")[0]
+    assert "notice_amended_plan" in both
+    assert "notice_no_amendment_after_all" in both
+
+
+def test_a_duty_that_nobody_here_writes_for_shows_the_whole_list(town: Town, at: At) -> None:
+    viewer = officer(town)
+    for asked in ("TL-A2", "<script>", "x" * 5000):
+        page = at(viewer).get(letters_of(viewer), {"for": asked}).content.decode()
+        assert "For this duty" not in page
+        assert "Decision notices" in page
+
+
+def test_a_councils_notice_begins_with_the_family_and_its_days(town: Town, at: At) -> None:
+    viewer = officer(town)
+    page = at(viewer).get(f"{letters_of(viewer)}/notice_no_assessment").content.decode()
+    assert "Dear Alex Brown," in page
+    assert "Our reference: " in page
+    # written on 24 November 2026: two months are 24 January 2027, a Sunday; the appeal moves to Monday
+    assert "Contact the mediation adviser by <strong>Sunday 24 January 2027</strong>" in page
+    assert "<strong>Monday 25 January 2027</strong>" in page
+
+
+def test_a_contact_that_nobody_confirmed_is_shown_and_not_filled_in(town: Town, at: At, sefton: None) -> None:
+    viewer = officer(town)
+    page = at(viewer).get(f"{letters_of(viewer)}/notice_no_assessment").content.decode()
+    assert "Contacts that nobody has confirmed" in page
+    assert "special.needs@sefton.gov.uk" in page.split("</details>")[0]
+    assert "special.needs@sefton.gov.uk" not in page.split('id="letter"')[1]

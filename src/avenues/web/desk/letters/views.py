@@ -29,8 +29,9 @@ from avenues.law.reasons import LawError
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely
+from avenues.web.desk.letters.contacts import unconfirmed
 from avenues.web.desk.letters.filled import assessed, known, prefilled
-from avenues.web.desk.letters.which import called_for, written_by
+from avenues.web.desk.letters.which import called_for, for_duty, written_by
 from avenues.web.desk.shell import show
 from avenues.web.public.papers.page import asked_of
 from avenues.web.public.papers.typed import Typed, read
@@ -47,8 +48,11 @@ def letters(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     record = selectors.disagreement(viewer, key)
     services.looked_at_disagreement(viewer, key)
     ours = written_by(viewer)
+    duty = for_duty(request.GET.get("for", ""), ours)
+    if len(duty) == 1:
+        return redirect(_address(key, duty[0]))
     try:
-        called = called_for(assessed(selectors.facts_of(viewer, key), record), ours)
+        called = called_for(assessed(selectors.facts_of(viewer, key), record), duty or ours)
     except (LawError, BeyondCalendar):
         called = ()  # the list is there all the same; the letter itself says what is wrong
     return show(
@@ -59,6 +63,7 @@ def letters(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         record=record,
         safely=safely(record),
         called=[(each, _address(key, each.paper)) for each in called],
+        duty=[(paper, _address(key, paper)) for paper in duty],
         groups=[
             (group.heading, [(paper, _address(key, paper)) for paper in group.papers])
             for group in grouped(ours)
@@ -136,6 +141,7 @@ def _page(request: HttpRequest, viewer: Viewer, record: DisagreementRecord, writ
         errors=errors,
         letter=to_html(written.made),
         gaps=gaps,
+        unconfirmed=unconfirmed(written.paper),
         back=links.to("letters", record.id),
         here=_address(record.id, written.paper),
     )

@@ -10,8 +10,10 @@ from avenues.casework.selectors import Viewer
 from avenues.documents.paper import By, Paper, papers
 from avenues.documents.which import for_step, to_chase
 from avenues.law.assess import Assessment
+from avenues.law.calendar import plain
 from avenues.law.clocks import Progress, progress
 
+STILL_OWED = frozenset({Progress.AHEAD, Progress.MISSED, Progress.MAY_BE_EXCUSED})
 WITH_FAMILIES = frozenset({OrganisationKind.SENDIASS})
 
 
@@ -33,8 +35,22 @@ def written_by(viewer: Viewer) -> tuple[Paper, ...]:
     )
 
 
+def for_duty(clock: str, among: Iterable[Paper]) -> tuple[Paper, ...]:
+    """The letters that carry out a duty, by the id of its clock; several, if it can be yes or no."""
+    return tuple(paper for paper in among if clock in paper.does)
+
+
+def duties_written(viewer: Viewer) -> frozenset[str]:
+    """The ids of the clocks for whose duties they have a letter."""
+    return frozenset(clock for paper in written_by(viewer) for clock in paper.does)
+
+
 def called_for(assessment: Assessment, among: Iterable[Paper]) -> tuple[Called, ...]:
-    """The family's letters that the next steps call for, and those that remind a body of what is late."""
+    """The family's letters that the next steps call for, and those that remind a body of what is late.
+
+    A body's letters are called for by the duties that it still owes.
+    """
+    among = tuple(among)
     ours = {paper.key for paper in among}
     found: dict[str, Called] = {}
     for answer in assessment.avenues:
@@ -47,4 +63,7 @@ def called_for(assessment: Assessment, among: Iterable[Paper]) -> tuple[Called, 
         paper = to_chase(owed.clock.id)
         if paper is not None and paper.key in ours and progress(owed, assessment.on) is Progress.MISSED:
             found[paper.key] = Called(paper, "A duty was missed")
+        if owed.due.value is not None and progress(owed, assessment.on) in STILL_OWED:
+            for each in for_duty(owed.clock.id, among):
+                found.setdefault(each.key, Called(each, f"Owed by {plain(owed.due.value)}"))
     return tuple(found.values())

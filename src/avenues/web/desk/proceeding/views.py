@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from avenues.casework import selectors, services
 from avenues.casework.kinds import Outcome
 from avenues.casework.procedures import avenues
-from avenues.casework.selectors import Viewer
+from avenues.casework.selectors import ProceedingRecord, Viewer
 from avenues.law.calendar import plain, short
 from avenues.law.facts import QUESTIONS
 from avenues.web.desk import links
@@ -19,6 +20,7 @@ from avenues.web.desk.contact import safely, safely_in
 from avenues.web.desk.files.shown import papers
 from avenues.web.desk.forms import Choice, Field, Shape, choices_of
 from avenues.web.desk.forms.asking import Ask, Values, ask
+from avenues.web.desk.letters.which import duties_written
 from avenues.web.desk.mediation.here import is_at_its_service
 from avenues.web.desk.mediation.stages import next_in
 from avenues.web.desk.proceeding.ours import ours
@@ -51,7 +53,7 @@ def proceeding(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         step=next_in(seen, viewer.on) if at_its_service else None,
         happened=story(seen, viewer.organisations),
         taken_back=taken_back(seen),
-        open=duties((each for each in seen.duties if each.is_open), viewer.on),
+        open=duties((each for each in seen.duties if each.is_open), viewer.on, _letters(viewer, seen)),
         over=duties((each for each in seen.duties if not each.is_open), viewer.on),
         waits=spoken(QUESTIONS[seen.waits_for].ask) if seen.waits_for else "",
         waits_slug=slug_of(seen.waits_for),
@@ -61,6 +63,14 @@ def proceeding(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         short=short,
         to=links.to,
     )
+
+
+def _letters(viewer: Viewer, seen: ProceedingRecord) -> Mapping[str, str]:
+    """Where each letter is written that carries out a duty of ours, by the id of its clock."""
+    if seen.disagreement is None:
+        return {}
+    address = links.to("letters", seen.disagreement)
+    return {clock: f"{address}{links.asking({'for': clock})}" for clock in duties_written(viewer)}
 
 
 @at_work

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from avenues.casework.selectors import Preview, ProceedingRecord
@@ -34,6 +35,7 @@ class Duty:
     source: str
     address: str
     why: str
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,14 @@ def does(preview: Preview, seen: ProceedingRecord, on: date) -> Does:
     return Does(duties(preview.starts, on), duties(met, on), ask)
 
 
-def duties(found: Iterable[DutyState], on: date) -> tuple[Duty, ...]:
-    """Duties for a page."""
-    return tuple(_duty(each, on) for each in found)
+def duties(
+    found: Iterable[DutyState], on: date, letters: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Duty, ...]:
+    """Duties for a page. `letters`: where the letter of each is written, by the id of its clock."""
+    return tuple(_duty(each, on, letters.get(each.clock.id, "")) for each in found)
 
 
-def _duty(duty: DutyState, on: date) -> Duty:
+def _duty(duty: DutyState, on: date, letter: str) -> Duty:
     due, law = duty.due.value, duty.law.value
     return Duty(
         what=duty_words(duty.clock.what),
@@ -72,6 +76,7 @@ def _duty(duty: DutyState, on: date) -> Duty:
         source=duty.clock.source.citation,
         address=duty.clock.source.address,
         why=_why(duty),
+        letter=letter,
     )
 
 

@@ -36,6 +36,7 @@ class Line:
     step: str
     step_address: str
     diary_address: str
+    letter_address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,13 @@ class Group:
     lines: tuple[Line, ...]
 
 
-def groups(lines: Iterable[DueLine], on: date) -> tuple[Group, ...]:
-    """The lines, soonest first as they come, under what their days are to today."""
+def groups(lines: Iterable[DueLine], on: date, written: frozenset[str] = frozenset()) -> tuple[Group, ...]:
+    """The lines, soonest first as they come, under what their days are to today.
+
+    `written`: the clocks of the duties for which there is a letter.
+    """
     return tuple(
-        Group(heading, tuple(_line(each, on) for each in together))
+        Group(heading, tuple(_line(each, on, written) for each in together))
         for heading, together in groupby(lines, key=lambda line: _heading(line, on))
     )
 
@@ -81,7 +85,7 @@ def _heading(line: DueLine, on: date) -> str:
     return AHEAD if line.state is State.AHEAD else SOON
 
 
-def _line(line: DueLine, on: date) -> Line:
+def _line(line: DueLine, on: date, written: frozenset[str]) -> Line:
     step, step_address = _step(line)
     return Line(
         day=short(line.due) if line.due else "",
@@ -96,6 +100,7 @@ def _line(line: DueLine, on: date) -> Line:
         step=step,
         step_address=step_address,
         diary_address=links.to("due_file", line.id) if line.due and line.due >= on else "",
+        letter_address=_letter(line, written),
     )
 
 
@@ -112,6 +117,13 @@ def _step(line: DueLine) -> tuple[str, str]:
     if line.disagreement is not None:
         return "Start it", links.to("start", line.disagreement, avenue=line.avenue)
     return "", ""
+
+
+def _letter(line: DueLine, written: frozenset[str]) -> str:
+    """The letter that carries it out, where it is ours to write."""
+    if line.owes and line.disagreement is not None and line.clock in written:
+        return links.to("letters", line.disagreement, **{"for": line.clock})
+    return ""
 
 
 def _note(line: DueLine) -> str:

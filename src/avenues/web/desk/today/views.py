@@ -11,6 +11,7 @@ from avenues.casework import selectors
 from avenues.casework.selectors import Tally, Viewer
 from avenues.law.calendar import plain
 from avenues.web.desk.at_work import at_work
+from avenues.web.desk.letters.which import duties_written
 from avenues.web.desk.shell import show
 from avenues.web.desk.today.asked import MINE, OTHERS, Asked
 from avenues.web.desk.today.lines import groups, waits
@@ -51,7 +52,7 @@ def today(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         current="desk:today",
         on=plain(viewer.on),
         asked=asked,
-        groups=groups(part.lines, viewer.on),
+        groups=groups(part.lines, viewer.on, duties_written(viewer)),
         heaps=(
             Heap("What we owe", asked.address(list=""), ours, asked.owes),
             Heap("What others owe", asked.address(list=OTHERS), theirs, not asked.owes),
