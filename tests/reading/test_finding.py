@@ -16,6 +16,7 @@ from tests.reading.scoring import Score, scored
 
 from avenues.law.notices import Item
 from avenues.reading import Letter, Reading, Where, open_text, read
+from avenues.reading.plain import plain
 
 SENTENCES = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
 PASSAGES = tomllib.loads((Path(__file__).parent / "items.toml").read_text(encoding="utf-8"))["passage"]
@@ -119,6 +120,11 @@ def test_a_footer_in_the_middle_of_a_sentence_is_stepped_over() -> None:
     pages = ("We have decided that we will\nPage 1 of 2", "not issue a plan for Ada.\nPage 2 of 2")
     (decision,) = read(Letter(pages)).decisions
     assert decision.value.key == "no_plan"
+
+
+def test_a_letterhead_and_a_page_number_are_no_part_of_the_text() -> None:
+    pages = ("We will\nNorthmoor Council\nPage 1 of 2", "not issue a plan.\nNorthmoor Council\nPage 2 of 2")
+    assert plain(Letter(pages)).text.strip() == "We will not issue a plan."
 
 
 def test_a_word_parted_at_the_end_of_a_line_is_put_together() -> None:

@@ -118,6 +118,13 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_words_are_kept(
     assert 'href="#file"' in page(answer)
 
 
+def test_a_file_is_not_even_held_beyond_its_limit(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("avenues.web.public.reading.upload.LARGEST", 10)
+    answer = send(client, "letter.txt", b"eleven signs")
+    assert answer.status_code == 422
+    assert "“letter.txt” is larger than" in page(answer)
+
+
 def test_nothing_sent_is_refused(client: Client) -> None:
     answer = paste(client, "  ")
     assert answer.status_code == 422
@@ -207,6 +214,11 @@ def test_the_facts_go_on_to_the_guided_questions(client: Client) -> None:
         "notice_sent": ["2026-03-04"],
         "letter_told_rights": ["yes"],
     }
+
+
+def test_a_letter_that_left_a_right_out_did_not_tell_the_rights(client: Client) -> None:
+    answers = onward(page(client.get("/read-a-letter/checked", LEAVES_MEDIATION_OUT)))
+    assert answers["letter_told_rights"] == ["no"]
 
 
 def test_two_decisions_go_on_as_two_matters(client: Client) -> None:
