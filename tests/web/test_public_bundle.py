@@ -62,6 +62,16 @@ def test_who_goes_on_gets_a_list_of_what_is_not_in_it(client: Client) -> None:
     assert packed.read("Appeal of Amina Shah.pdf").startswith(b"%PDF-")
 
 
+@pytest.mark.parametrize(
+    "typed", ["\x00", "\r\nSet-Cookie: a=b", "../../etc/passwd", "🙂" * 300, "<script>", '"; x="']
+)
+def test_whatever_is_typed_a_bundle_comes(client: Client, typed: str) -> None:
+    answer = client.post(ADDRESS, form(title=typed, title_1=typed, dated_1=typed, section_1=typed))
+    assert answer.status_code == 200
+    assert answer.getvalue().startswith(b"%PDF-")
+    assert "/" not in answer.headers["Content-Disposition"]
+
+
 def test_a_form_without_files_is_refused(client: Client) -> None:
     answer = client.post(ADDRESS, {"title": "T"})
     assert (answer.status_code, "Choose at least one file." in answer.text) == (422, True)

@@ -115,3 +115,16 @@ def test_a_screen_reader_is_told_all_that_the_standard_asks(tmp_path: Path) -> N
     found = validate_pdf_bytes((tmp_path / "out.pdf").read_bytes(), profile=ValidationProfile.PDF_UA_1)
     claims = {"PDFUA1-ID-PART-001", "PDFUA1-ID-SCHEMA-001"}
     assert {each.rule_id for each in found.failures} == claims
+
+
+@pytest.mark.parametrize(
+    "title", ["Zażółć – O’Brien", "‎مراجعة", "报告 🙂", "#evil[*x*] $ \\ \x00", "a" * 400]
+)
+def test_a_title_in_any_writing_stands_in_the_index(tmp_path: Path, title: str) -> None:
+    papers = [part(tmp_path, "a.pdf", a_pdf("x"), title)]
+    make(papers, title=title, to=tmp_path / "out.pdf")
+    seen = read(tmp_path / "out.pdf")
+    assert "x" in seen.text[1]
+    if title.isascii():
+        joined = "".join(seen.text[0].split()).replace("\u200b", "")
+        assert joined.count("".join(title.split("\\", maxsplit=1)[0].split())) >= 2  # heading and line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from avenues.documents.bundle.parts import Placed
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "rendering" / "layout" / "fonts"
 FAMILIES = ["Arimo"]
+LONG = re.compile(r"(\S{28})(?=\S)")
+LAST_OF_OURS = 0x2122  # beyond it our typeface has few signs: let the system's help
 DOOR = "https://bundle.invalid/"
 """Where a link of the index leads until the pages are there. No such place can be."""
 
@@ -23,14 +26,16 @@ DOOR = "https://bundle.invalid/"
 def index(title: str, about: str, placed: Iterable[Placed]) -> bytes:
     """The index as a tagged PDF."""
     told = {
-        "title": title,
+        "title": _breakable(title),
         "about": about,
         "fonts": FAMILIES,
         "door": DOOR,
         "lines": list(_lines(placed)),
     }
-    compiler = Compiler(str(HERE / "index.typ"), font_paths=[str(FONTS)], ignore_system_fonts=True)
-    made = compiler.compile(format="pdf", sys_inputs={"data": json.dumps(told)})
+    data = json.dumps(told, ensure_ascii=False)
+    needs_more = any(ord(sign) > LAST_OF_OURS for sign in data)
+    compiler = Compiler(str(HERE / "index.typ"), font_paths=[str(FONTS)], ignore_system_fonts=not needs_more)
+    made = compiler.compile(format="pdf", sys_inputs={"data": data})
     assert isinstance(made, bytes)  # noqa: S101  one PDF was asked for
     return made
 
@@ -44,11 +49,16 @@ def _lines(placed: Iterable[Placed]) -> Iterator[dict[str, Any]]:
             yield {"section": section}
         yield {
             "number": number,
-            "title": each.part.title,
+            "title": _breakable(each.part.title),
             "dated": each.part.dated,
             "pages": each.pages,
             "first": each.first,
         }
+
+
+def _breakable(words: str) -> str:
+    """A word longer than any that is spoken may be broken: names of files have no spaces."""
+    return LONG.sub("\\1\u200b", words)
 
 
 def lead_links(pdf: Pdf, pages: int) -> None:
