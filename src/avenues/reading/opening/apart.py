@@ -20,7 +20,7 @@ from avenues.reading.opening.kinds import Kind
 from avenues.reading.opening.refusals import CannotRead, Refusal
 
 AT_ONCE: Final = BoundedSemaphore(2)
-WAITS = 20  # seconds for its turn
+WAITS = 5  # seconds for its turn: longer, and those who wait would keep others from the site
 TAKES = 60  # seconds at most
 PASSED_ON = ("PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH")
 CHILD = (sys.executable, "-I", "-B", "-m", "avenues.reading.opening.child")
