@@ -91,7 +91,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 
-SITE_ADDRESS = env.str("SITE_ADDRESS", "http://127.0.0.1:8000")  # for links that a command prints
+SITE_ADDRESS = env.str("SITE_ADDRESS", "http://127.0.0.1:8000")  # for links that a command or a paper prints
 HTTPS = env.bool("HTTPS", False)
 BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
 SECURE_SSL_REDIRECT = HTTPS
