@@ -1,9 +1,10 @@
-"""The notice checker: items with their sources, days with their proofs, the text to copy; nothing stored."""
+"""The notice checker: items with their sources, days with their proofs, the whole notice; nothing stored."""
 
 from __future__ import annotations
 
 import html
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from tests.support.casework import Town, a_refusal, adviser, officer
@@ -104,26 +105,48 @@ def test_a_date_on_the_notice_from_before_the_law_is_no_fault_of_the_page(at: At
         assert at(officer(town)).get("/desk/notices/", {**NO_PLAN, **dated}).status_code in {200, 422}
 
 
-def test_the_text_has_the_days_and_leaves_gaps_where_a_contact_is_not_known(
+def test_the_notice_has_the_days_and_leaves_gaps_where_a_contact_is_not_confirmed(
     at: At, town: Town, sefton: None
 ) -> None:
     shown = page(at(officer(town)).get("/desk/notices/text", NO_PLAN))
-    assert "by 5pm on Monday 2 March 2026" in shown
-    assert "Contact the adviser by Saturday 28 February 2026" in shown
-    assert "special.needs@sefton.gov.uk" in shown
-    assert "[telephone, e-mail or address of the mediation adviser]" in shown
-    assert "<li>the reasons for the decision</li>" in shown
-    assert "Nobody has confirmed these contacts yet" in shown
+    assert "Your appeal must reach the Tribunal by" in shown
+    assert "<strong>Monday 2 March 2026</strong>" in shown
+    assert "Contact the mediation adviser by <strong>Saturday 28 February 2026</strong>" in shown
+    assert "special.needs@sefton.gov.uk" in shown.split("Contacts that nobody has confirmed")[1]
+    assert "special.needs@sefton.gov.uk" not in shown.split("How it reads so far")[1]
+    assert "<li>The mediation adviser: name and how to reach them</li>" in shown
+    assert "<li>The reasons for the decision</li>" in shown
 
 
-def test_the_text_leaves_out_what_is_not_asked(at: At, town: Town, sefton: None) -> None:
+def test_the_notice_leaves_out_what_is_not_asked(at: At, town: Town, sefton: None) -> None:
     browser = at(officer(town))
     refusal = page(browser.get("/desk/notices/text", {**NO_PLAN, "notice": "no_assessment"}))
-    assert "HEALTH AND SOCIAL CARE" not in refusal
-    assert "You need none if" not in refusal
+    assert "Health and social care" not in refusal
+    assert "You need no certificate if" not in refusal
     plan = page(browser.get("/desk/notices/text", {**NO_PLAN, "notice": "final_plan"}))
-    assert "HEALTH AND SOCIAL CARE" in plan
-    assert "You need none if your appeal is only about the school" in plan
+    assert "Health and social care" in plan
+    assert "You need no certificate if your appeal is only about the school" in plan
+
+
+def test_what_is_typed_stands_in_the_notice_and_can_be_taken_away(at: At, town: Town) -> None:
+    browser, address = at(officer(town)), f"/desk/notices/text?{urlencode(NO_PLAN)}"
+    typed = {"reasons": "The school can give this help.", "child_name": "Sam Brown"}
+    shown = page(browser.post(address, typed))
+    assert "an EHC plan for Sam Brown" in shown
+    assert shown.count("The school can give this help.") == 2
+    to_themselves = page(browser.post(address, {**typed, "young_person": "yes"}))
+    assert "an EHC plan for you" in to_themselves
+    taken = browser.post(address, {**typed, "as": "text"})
+    assert taken["Content-Disposition"].startswith("attachment")
+    assert b"The school can give this help." in taken.content
+
+
+def test_what_is_too_long_for_the_notice_gets_a_sentence_and_is_kept(at: At, town: Town) -> None:
+    address = f"/desk/notices/text?{urlencode(NO_PLAN)}"
+    answer = at(officer(town)).post(address, {"body_name": "x" * 201, "reasons": "Kept.", "as": "pdf"})
+    assert answer.status_code == 422
+    assert "Your organisation: use 200 characters or fewer." in page(answer)
+    assert "Kept." in page(answer)
 
 
 def test_no_text_without_a_notice(at: At, town: Town) -> None:
@@ -150,5 +173,5 @@ def test_nothing_is_stored(at: At, town: Town) -> None:
     browser = at(officer(town))
     before = [model.objects.count() for model in (models.Trail, models.FactTold, models.Entry)]
     browser.get("/desk/notices/", NO_PLAN)
-    browser.get("/desk/notices/text", NO_PLAN)
+    browser.post(f"/desk/notices/text?{urlencode(NO_PLAN)}", {"reasons": "Nobody keeps this."})
     assert [model.objects.count() for model in (models.Trail, models.FactTold, models.Entry)] == before

@@ -1,4 +1,4 @@
-"""The checker's page, the text to copy, and the way to them from a disagreement."""
+"""The checker's page, the whole notice, and the way to them from a disagreement."""
 
 from __future__ import annotations
 
@@ -8,20 +8,27 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
 
 from avenues.casework import selectors, services
 from avenues.casework.selectors import Viewer
+from avenues.documents.rendering import to_html
+from avenues.law.calendar import BeyondCalendar
 from avenues.law.facts import Facts
 from avenues.law.notices import Notice, checked
-from avenues.law.options import Matter
+from avenues.law.options import Asker, Matter
+from avenues.law.reasons import LawError
 from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.forms import blank
+from avenues.web.desk.letters.contacts import unconfirmed
 from avenues.web.desk.notices.asked import FIELDS, read
 from avenues.web.desk.notices.shown import days, follows, items, summary
-from avenues.web.desk.notices.wording import written
+from avenues.web.desk.notices.writing import written
 from avenues.web.desk.shell import show
+from avenues.web.public.papers.page import asked_of
+from avenues.web.public.papers.views import AS, WAYS, as_file
 from avenues.web.public.pathway.typed import Day
 
 TEMPLATE = "desk/notices/page.html"
@@ -58,20 +65,36 @@ def notices(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @at_work
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters()
 def text(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    """The statutory part, to copy."""
+    """The whole notice, to fill in and take away; nothing of it is kept."""
     back = f"{links.page('notices')}?{request.GET.urlencode()}"
     _, asked = read(request.GET)
     if asked is None:
         return redirect(back)
+    try:
+        notice = written(asked, viewer, request.POST if request.method == "POST" else None)
+    except (LawError, BeyondCalendar):
+        return redirect(back)
+    if not notice.typed.errors and request.POST.get(AS) in WAYS:
+        return as_file(notice.paper, notice.made, WAYS[request.POST[AS]])
+    asks = asked_of(notice.paper, notice.typed, notice.asker)
+    errors = [(f"#{each.name}", each.error) for each in asks if each.error]
     return show(
         request,
         viewer,
         "desk/notices/text.html",
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if errors else HTTPStatus.OK,
         current="desk:notices",
-        asked=asked,
-        written=written(asked),
+        paper=notice.paper,
+        asks=asks,
+        errors=errors,
+        letter=to_html(notice.made),
+        gaps=notice.made.gaps,
+        to_themselves=notice.asker is Asker.YOUNG_PERSON,
+        unconfirmed=unconfirmed(notice.paper),
+        here=f"{links.page('notice_text')}?{request.GET.urlencode()}",
         back=back,
     )
 
