@@ -37,7 +37,20 @@ class Stored:
         beside = taking_part.select_related("participant", "consent", "tie__disagreement")
         for participation in beside.order_by("since", "id") if running else ():
             self.taking_part[participation.proceeding_id].append(participation)
-        for limit in Due.objects.filter(proceeding=None, disagreement__in=rows.keys()):
-            self.dues[limit.disagreement_id or limit.pk].append(limit)
-        for due in Due.objects.filter(proceeding__in=running) if running else ():
-            self.dues[due.proceeding_id or due.pk].append(due)
+        self._read_dues(rows, {run.pk for run in running})
+
+    def _read_dues(self, rows: dict[UUID, Disagreement], running: set[UUID]) -> None:
+        """Those of our own lists by their disagreement, those of others' by the proceeding.
+
+        Limits are told apart here and not by the database: asked for a due without a proceeding, SQLite goes
+        through all that there are.
+        """
+        for due in Due.objects.filter(disagreement__in=rows.keys()):
+            if due.proceeding_id is None:
+                self.dues[due.disagreement_id or due.pk].append(due)
+            elif due.proceeding_id in running:
+                self.dues[due.proceeding_id].append(due)
+        if running:
+            elsewhere = Due.objects.filter(proceeding__in=running).exclude(disagreement__in=rows.keys())
+            for due in elsewhere:
+                self.dues[due.proceeding_id or due.pk].append(due)
