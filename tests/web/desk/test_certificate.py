@@ -53,11 +53,15 @@ def lines(viewer: Viewer, key: UUID) -> tuple[CertificateLine, ...]:
     return selectors.certificates_of(viewer, key)
 
 
-def paper(browser: Client, line: CertificateLine, folder: Path) -> str:
-    """The words of the paper, as it is given out."""
+def content(browser: Client, line: CertificateLine) -> bytes:
     answer = browser.get(f"/desk/files/{line.paper}")
     assert isinstance(answer, StreamingHttpResponse)
-    (folder / "certificate.pdf").write_bytes(answer.getvalue())
+    return answer.getvalue()
+
+
+def paper(browser: Client, line: CertificateLine, folder: Path) -> str:
+    """The words of the paper, as it is given out."""
+    (folder / "certificate.pdf").write_bytes(content(browser, line))
     return WORDS.sub(" ", " ".join(read(folder / "certificate.pdf").text))
 
 
@@ -200,12 +204,11 @@ def test_its_paper_stays_as_it_went_out(at: At, town: Town) -> None:
     key = a_no(viewer)
     browser = at(viewer)
     click(browser, key)
-    (line,) = lines(viewer, key)
-    first = b"".join(browser.get(f"/desk/files/{line.paper}").streaming_content)
+    first = content(browser, lines(viewer, key)[0])
     right = Event("certificate_issued", date(2026, 11, 24), {"certificate_kind": "not_wanted"})
     services.correct_entry(viewer, key, number=3, instead=right, why="Looked at again", expecting=4)
     browser.post(page(key), {"step": "paper"})
-    assert b"".join(browser.get(f"/desk/files/{lines(viewer, key)[0].paper}").streaming_content) == first
+    assert content(browser, lines(viewer, key)[0]) == first
 
 
 def test_the_council_that_takes_part_takes_no_paper(at: At, town: Town) -> None:
