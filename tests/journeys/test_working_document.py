@@ -47,7 +47,9 @@ def test_a_plan_is_worked_on(page: Page, site: str, mo: Viewer, assert_accessibl
     given_the_council_sent_it_back(mo, key)
     page.get_by_role("link", name="Compare what came back").click()
     assert_accessible(page)
-    page.get_by_role("link", name="Compare: tracked changes are the council’s in From the council.docx").click()
+    page.get_by_role(
+        "link", name="Compare: tracked changes are the council’s in From the council.docx"
+    ).click()
     expect(page.get_by_text("Not marked")).to_be_visible()
     assert_accessible(page)
     page.get_by_label("Take over difference 1").check()
