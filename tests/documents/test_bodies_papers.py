@@ -14,6 +14,7 @@ from avenues.documents.notices import notice_of, notice_papers
 from avenues.documents.paper import By, Paper, papers
 from avenues.documents.rendering import to_text
 from avenues.documents.sampling import sample
+from avenues.law import registry
 from avenues.law.assess import assess
 from avenues.law.facts import Facts
 from avenues.law.notices import Found, Notice, checked, items_of
@@ -100,3 +101,68 @@ def test_a_bodys_letter_has_its_head_and_is_signed_with_name_job_and_body() -> N
     assert told.startswith("Northmoor Council\nTown Hall\nNorthmoor\nNM1 1AA\n")
     assert "Our reference: NM-2026-0142" in told
     assert told.rstrip().endswith("Yours sincerely,\n\nRobin Ash, SEND officer\n\nNorthmoor Council")
+
+
+@pytest.mark.parametrize(
+    ("paper", "told", "words"),
+    [
+        # 10 working days over Easter: Fri 27 March 2026 -> Tue 14 April
+        (
+            "acknowledge_childrens_complaint",
+            {"childrens_complaint_made": date(2026, 3, 27)},
+            "We will answer at stage 1 by Tuesday 14 April 2026",
+        ),
+        # 20 working days in all
+        (
+            "extend_childrens_answer",
+            {"childrens_complaint_made": date(2026, 3, 27), "childrens_complaint_complex": True},
+            "The last day that the rules allow is Tuesday 28 April 2026",
+        ),
+        # 6 months that begin with the day: Sat 10 January 2026 -> Thu 9 July
+        (
+            "acknowledge_nhs_or_care_complaint",
+            {"nhs_complaint_made": date(2026, 1, 10)},
+            "The law gives us until Thursday 9 July 2026",
+        ),
+        # 28 days: Mon 2 November 2026 -> Mon 30 November
+        (
+            "early_years_outcome",
+            {"school_complaint_made": date(2026, 11, 2)},
+            "We must tell you the outcome by Monday 30 November 2026",
+        ),
+        # 12 months that begin with the day: Sun 15 March 2026 -> Sun 14 March 2027
+        ("council_final_answer", {"first_known": date(2026, 3, 15)}, "Write to it by Sunday 14 March 2027"),
+        # a year after the day
+        ("nhs_answer", {"first_known": date(2026, 3, 15)}, "Write to it by Monday 15 March 2027"),
+    ],
+)
+def test_a_reply_tells_the_day_that_the_law_sets(paper: str, told: dict[str, Any], words: str) -> None:
+    assert words in words_of(paper, **told)
+
+
+def test_an_answer_of_the_nhs_is_late_or_asks_for_more_time_before_it_is() -> None:
+    assert "You need not wait for us." in words_of("nhs_or_care_answer_is_late")
+    in_time = words_of("nhs_or_care_answer_is_late", nhs_complaint_made=date(2026, 10, 12))
+    assert "We ask you to agree to a later day, 11 December 2026. You need not agree." in in_time
+
+
+def test_more_time_for_the_council_comes_with_the_ombudsman() -> None:
+    told = words_of("extend_council_answer")
+    assert "We will answer by 15 December 2026." in told
+    assert "Local Government and Social Care Ombudsman" in told
+
+
+def test_the_second_stage_of_the_council_is_acknowledged_as_such() -> None:
+    assert "at stage 1 of our complaints procedure" in words_of("acknowledge_council_complaint")
+    told = words_of("acknowledge_council_complaint", council_stage2_asked=date(2026, 11, 20))
+    assert "you want stage 2 of our complaints procedure" in told
+
+
+def test_a_college_is_named_the_twelve_months_of_the_department() -> None:
+    assert "within 12 months" not in words_of("school_final_answer")
+    assert "within 12 months of what happened" in words_of("school_final_answer", setting="college")
+
+
+def test_no_duty_is_done_by_a_clock_that_is_not_there() -> None:
+    for paper in WRITTEN:
+        assert set(paper.does) <= registry.clocks().keys(), paper.key
