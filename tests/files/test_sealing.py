@@ -66,6 +66,16 @@ CONTENT_SEALED = sealed(b"x" * (2 * PIECE + 10))
         + CONTENT_SEALED[HEADER + 2 * (PIECE + TAG) :],  # two pieces that changed places
         b"%PDF-1.7",
     ],
+    ids=(
+        "a byte cut off",
+        "pieces cut off",
+        "all pieces cut off",
+        "nothing left",
+        "a byte added",
+        "pieces added",
+        "pieces that changed places",
+        "never sealed",
+    ),
 )
 def test_what_is_cut_off_added_or_moved_is_found(changed: bytes) -> None:
     with pytest.raises(Changed, match="not as it was kept"):
