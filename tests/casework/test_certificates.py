@@ -17,6 +17,7 @@ from tests.support.casework import Town, a_refusal, happened, let_the_council_in
 from avenues.casework import models, selectors, services, walls
 from avenues.casework.certificates import SIGNS, State, as_typed, code_of, in_groups, is_code_of, new_number
 from avenues.casework.errors import NotThere, Refused, SomebodyWasFirst
+from avenues.casework.kinds import Role
 from avenues.casework.selectors import CertificateLine, Checked, Viewer
 from avenues.law.facts import Event
 from avenues.law.options import CertificateKind
@@ -223,6 +224,19 @@ def test_a_certificate_that_never_was_is_revoked(town: Town) -> None:
     assert checked.since is not None
 
 
+def test_a_certificate_never_was_only_once_its_copies_never_were(town: Town) -> None:
+    viewer = mediation_adviser(town)
+    key = a_no(viewer)
+    issue(viewer, key)
+    services.reissue_certificate(viewer, key, expecting=4)
+    with pytest.raises(Refused):
+        services.correct_entry(viewer, key, number=3, instead=None, why="The wrong family", expecting=5)
+    assert states(viewer, key) == [State.VALID, State.REPLACED]
+    services.correct_entry(viewer, key, number=4, instead=None, why="The wrong family", expecting=5)
+    services.correct_entry(viewer, key, number=3, instead=None, why="The wrong family", expecting=6)
+    assert states(viewer, key) == [State.REVOKED, State.REVOKED]
+
+
 def test_a_day_that_was_put_right_is_the_day_that_is_told(town: Town) -> None:
     viewer = mediation_adviser(town)
     key = a_no(viewer)
@@ -255,6 +269,24 @@ def test_who_takes_part_sees_that_it_stands_and_never_its_code(town: Town) -> No
         selectors.code_to_print(council, line.id)
     with pytest.raises(NotThere):
         services.keep_paper(council, line.id, name="x.pdf", content=b"%PDF-1.7 x")
+
+
+def test_one_who_works_for_both_is_not_given_the_code_of_what_they_only_take_part_in(town: Town) -> None:
+    """A mediator of the service, with none of its cases, who also works for the council."""
+    service, council = mediation_adviser(town), officer(town)
+    key = a_no(service)
+    issue(service, key)
+    let_the_council_in(service, key, town)
+    services.add_member(
+        user=council.user,
+        organisation=town.organisations["mediation"],
+        role=Role.MEDIATOR,
+        since=council.on,
+    )
+    both = selectors.viewer_of(council.user, council.on)
+    (line,) = lines(both, key)
+    with pytest.raises(NotThere):
+        selectors.code_to_print(both, line.id)
 
 
 def test_its_paper_is_kept_once_and_as_it_went_out(town: Town) -> None:

@@ -82,17 +82,22 @@ def is_code_of(row: Certificate, typed: str) -> bool:
     return any(right)
 
 
-def standings(rows: Iterable[Certificate], entries: Sequence[Entry]) -> dict[Certificate, Standing]:
-    """How each certificate of a proceeding stands, by all of its entries."""
+def standings(rows: Iterable[Certificate], entries: Iterable[Entry]) -> dict[Certificate, Standing]:
+    """How each certificate of a proceeding stands, by all of its entries.
+
+    Give it queries that were not made yet: entries are read last, so that the entry of each certificate is
+    among them even if one is issued at this moment.
+    """
+    found = list(rows)
     story = _Story(entries)
-    ordered = sorted(rows, key=story.number_of)
+    ordered = sorted(found, key=story.number_of)
     return {row: _standing(row, ordered, story) for row in ordered}
 
 
 class _Story:
     """The entries of one proceeding, by their numbers, and what stands of them."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = sorted(entries, key=lambda entry: entry.number)
         self.events = history_of(procedure_of(AVENUE), self.entries).standing
         self._numbers = {entry.pk: entry.number for entry in self.entries}
@@ -124,7 +129,7 @@ def _standing(row: Certificate, ordered: Sequence[Certificate], story: _Story) -
     issue = story.issue_of(own)
     event = story.events.get(issue)
     issued, kind = (event.day if event else None), _kind(event)
-    revoked = story.taken_back(issue) or story.taken_back(own) or story.revoked_after(issue)
+    revoked = story.taken_back(own) or story.revoked_after(issue)
     if revoked is not None:
         return Standing(State.REVOKED, issued, kind, revoked)
     copies = (story.number_of(each) for each in ordered if each.replaces_id == row.pk)

@@ -56,7 +56,7 @@ def certificates_of(viewer: Viewer, proceeding: UUID) -> tuple[CertificateLine, 
     run = one_visible(Proceeding, viewer, proceeding)
     rows = visible(run.certificates.select_related("entry__recorded_by__user"), viewer)
     rows = rows.select_related("entry__recorded_by__organisation")
-    found = standings(rows, list(run.entries.all()))
+    found = standings(rows, run.entries.all())
     papers = dict(
         visible(KeptFile, viewer)
         .filter(proceeding=run, issued=True, entry__isnull=False)
@@ -85,7 +85,7 @@ def checked(number: str, code: str) -> Checked | None:
     if row is None:
         return None
     run = row.proceeding
-    standing = standings(run.certificates.all(), list(run.entries.all()))[row]
+    standing = standings(run.certificates.all(), run.entries.all())[row]
     return Checked(standing.state, standing.issued, standing.since)
 
 

@@ -24,7 +24,7 @@ def number_it(proceeding: Proceeding, made: Entry, before: Iterable[Entry]) -> N
 
 def the_valid(proceeding: Proceeding, entries: Iterable[Entry]) -> Certificate | None:
     """The certificate that is valid in a proceeding, if one is."""
-    found = standings(proceeding.certificates.all(), list(entries))
+    found = standings(proceeding.certificates.all(), entries)
     return next((row for row, standing in found.items() if standing.state is State.VALID), None)
 
 
