@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from avenues.casework.kinds import OrganisationKind
 from avenues.directory import selectors
+from avenues.documents.knowing import Knowing
+from avenues.documents.making import make
+from avenues.documents.paper import papers
+from avenues.documents.rendering import to_text
+from avenues.law.assess import assess
 from avenues.law.calendar import plain
+from avenues.law.facts import Facts
 from avenues.law.room import Contact
 from avenues.web.desk.intake.sorting import Way
+from avenues.web.desk.letters.contacts import as_lines, confirmed
 from avenues.web.desk.words import spoken
 from avenues.web.public.pathway.spoken import inside
 
@@ -27,6 +36,7 @@ OWNERS = {
     Contact.SCHOOL: "the school, college or nursery",
     Contact.TRAVEL_TEAM: "the council’s travel team",
 }
+ELSEWHERE = "part_belongs_elsewhere"
 TREATED_AS_MADE = frozenset({"nhs_complaint", "adult_social_care_complaint"})
 
 
@@ -53,28 +63,28 @@ def letter(way: Way, *, received: date, to: str, kind: OrganisationKind, ours: s
 
 
 def _belongs(way: Way, *, received: date, to: str, ours: str) -> str:
-    paragraphs = [
-        f"Dear {to or 'parent or carer'},",
-        f"Thank you for your complaint, which we got on {plain(received)}.",
-        f"{_one_part(way)} This is what you say in it:\n\n{_quoted(way)}",
-        f"{' '.join(spoken(reason.words) for reason in way.part.why)} {_goes_to(way)}".strip(),
-        _pass_on(way),
-        _reach(way.part.owner),
-        "If you would like help with this, your local SEND information, advice and support service "
-        "(SENDIASS) is free and impartial.",
-        f"Yours sincerely\n\n{ours}",
-    ]
-    return "\n\n".join(each for each in paragraphs if each) + "\n"
+    """The paper that says so, filled with what is known; nothing is kept here, so it goes out as text."""
+    paper = papers()[ELSEWHERE]
+    known = {
+        "to_name": to,
+        "body_name": ours,
+        "complained_on": plain(received),
+        "part": _quoted(way),
+        "why_elsewhere": _why(way),
+        "belongs_to": f"{owner(way.part.owner)}, as: {inside(way.name)}" if way.part.procedure else "",
+        "goes_on": _pass_on(way),
+        "reach": _reach(way.part.owner),
+        **confirmed(paper),
+    }
+    return to_text(make(paper, Knowing(assess(Facts(on=localdate())), known)))
 
 
-def _one_part(way: Way) -> str:
+def _why(way: Way) -> str:
     if way.starts or not way.part.procedure:
-        return "One part of it is not ours to answer."
-    return "One part of it cannot be answered as a complaint: it has a way of its own."
-
-
-def _goes_to(way: Way) -> str:
-    return f"It goes to {owner(way.part.owner)}, as: {inside(way.name)}." if way.part.procedure else ""
+        first = "This part is not ours to answer."
+    else:
+        first = "This part cannot be answered as a complaint: it has a way of its own."
+    return " ".join((first, *(spoken(reason.words) for reason in way.part.why)))
 
 
 def _pass_on(way: Way) -> str:
@@ -124,7 +134,4 @@ def _when(happened: date | None) -> str:
 
 def _reach(contact: Contact) -> str:
     found = selectors.contact_for(contact.value)
-    if found is None or not found.points:
-        return ""
-    ways = "\n".join(f"{point.label}: {point.value}" for point in found.points)
-    return f"How to reach them:\n{found.name}\n{ways}"
+    return as_lines(found) if found is not None and found.is_reachable else ""
