@@ -145,3 +145,9 @@ def test_what_is_late_leads_to_its_reminder(client: Client) -> None:
     answers = "matters=council_delay&asker=parent&late_with=decision_to_assess&request_received=2026-06-01"
     page = client.get(f"/your-avenues?{answers}&on=2026-11-24").content.decode()
     assert "/papers/chase_council?" in page
+
+
+def test_a_letter_names_nobody_where_it_could_be_one_of_several(client: Client) -> None:
+    """Sefton's directory has three NHS providers, and the school is another for each child."""
+    for key in ("nhs_complaint", "school_complaint"):
+        assert "[Who the letter goes to]" in client.get(f"/papers/{key}").content.decode()

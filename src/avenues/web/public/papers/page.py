@@ -17,6 +17,7 @@ from avenues.documents.paper import Paper
 from avenues.documents.rendering import to_html
 from avenues.law.assess import Assessment
 from avenues.law.options import Asker
+from avenues.law.room import Contact
 from avenues.law.words import speak
 from avenues.web.public.papers.typed import Typed
 from avenues.web.public.pathway.answers import Answers
@@ -60,7 +61,7 @@ class PaperPage:
 
 def known(paper: Paper, assessment: Assessment, details: Mapping[str, str]) -> Knowing:
     """What the paper may know on this site: the area's directory names whom it goes to."""
-    contact = selectors.contact_for(paper.to.value) if paper.to else None
+    contact = _named(paper.to)
     ways = tuple(point.value for point in contact.points if point.channel in POSTAL) if contact else ()
     above = (contact.organisation,) if contact and contact.organisation != contact.name else ()
     return Knowing(
@@ -71,6 +72,14 @@ def known(paper: Paper, assessment: Assessment, details: Mapping[str, str]) -> K
         council=operator().council,
         more=plan(assessment).more if paper.key == PLAN else {},
     )
+
+
+def _named(to: Contact | None) -> selectors.Contact | None:
+    """Whom the directory names; nobody where it could be one of several, or another for each child."""
+    if to is None or to is Contact.SCHOOL:
+        return None
+    found = selectors.contacts_for(to.value)
+    return found[0] if len({each.organisation for each in found}) == 1 else None
 
 
 def page(paper: Paper, made: Made, answers: Answers, typed: Typed, asker: Asker) -> PaperPage:
