@@ -130,6 +130,21 @@ def test_what_was_conceded_cannot_be_put_off() -> None:
 # Ordered
 
 
+def test_who_gets_a_plan_need_not_be_told_that_there_is_none() -> None:
+    """Regulation 45(3A): in ten weeks that there is no plan, or in fourteen the plan. Only one comes to be."""
+    case = conceded().happens("carried_out", date(2026, 9, 1), duty="TL-G3", evidence="The plan")
+    duty = case.duty("TL-G2", date(2026, 9, 30))
+    assert duty.state is State.ENDED
+    assert duty.ended is not None
+    assert duty.ended.day == date(2026, 9, 1)
+
+
+def test_who_is_told_that_there_is_no_plan_is_owed_none() -> None:
+    case = conceded().happens("carried_out", date(2026, 7, 1), duty="TL-G2", evidence="Letter")
+    states = case.states(date(2026, 12, 1))
+    assert (states["TL-G2"], states["TL-G3"]) == (State.MET, State.ENDED)
+
+
 def test_an_order_is_carried_out_in_its_weeks_or_in_the_time_that_the_tribunal_set() -> None:
     case = decided()
     assert case.days(date(2026, 6, 2))["TL-F8"] == date(2026, 7, 6)  # 5 weeks from Monday 1 June

@@ -209,6 +209,11 @@ def concerns(event: Event, key: str, clock: Clock) -> bool:
     return event.says.get("duty") in {key, clock.id}
 
 
+def id_named(event: Event) -> str:
+    """The id of the duty that the event is about."""
+    return str(event.says.get("duty", "")).partition(":")[0]
+
+
 def changes_of(
     key: str, owed: Owed, story: Sequence[Event], allowances: Sequence[Allowance]
 ) -> tuple[Changed, ...]:

@@ -22,6 +22,7 @@ from avenues.law.proceedings.changed_times import (
     changes_of,
     concerns,
     due_with,
+    id_named,
 )
 from avenues.law.proceedings.history import History
 from avenues.law.proceedings.ledger import Ledger, Line
@@ -191,11 +192,20 @@ class _Finish:
         return None
 
     def _ended(self, line: Line, due: date | None, done: date | None) -> Event | None:
-        """What ended it before it was late, if something did."""
+        """What ended it before it was late, if something did; or what came to be in its stead."""
+        if done is None and (other := self._came_instead(line)) is not None:
+            return other
         end = self._ending(line)
         if end is None or done is not None or (due is not None and due < end.day):
             return None
         return end
+
+    def _came_instead(self, line: Line) -> Event | None:
+        """What was done of the pair to which the duty belongs: then the other never came to be owed."""
+        id = line.owed.clock.id
+        others = {name for pair in self.procedure.either if id in pair for name in pair} - {id}
+        carried_out = (event for event in self.story if event.what == CARRIED_OUT)
+        return next((event for event in carried_out if id_named(event) in others), None)
 
     def _ending(self, line: Line) -> Event | None:
         """The last event that ends such a duty and was not undone, if it stood by then."""

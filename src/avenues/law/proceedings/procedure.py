@@ -39,6 +39,7 @@ class Procedure:
 
     `owes` are the duties for facts; `promised` what a promise of a day makes somebody owe; `replaced` the
     clocks for which promises stand, once some are told; `allowances` who may change a day, and how far;
+    `either` pairs of clocks of which only one comes to be: a plan is sent, or it is told that there is none;
     `on_hold` what may excuse a delay while it lay still.
     """
 
@@ -49,6 +50,7 @@ class Procedure:
     on_hold: Reasons | None = None
     promised: Promised | None = None
     replaced: frozenset[Clock] = frozenset()
+    either: tuple[tuple[str, str], ...] = ()
     none: str = ""
     named: dict[str, Kind] = field(init=False, repr=False, compare=False)
 

@@ -327,6 +327,7 @@ PROCEDURE = Procedure(
     "appeal",
     kinds=(*_START, *_UNDER_WAY, *_DECIDED, *_CARRIED_OUT, *_CHALLENGED),
     owes=duties,
+    either=(("TL-F3", "TL-F4"), ("TL-G2", "TL-G3")),
     allowances=(
         Allowance(Change.DIRECTED, ORDERED, Changed.ORDER_DIRECTED),
         Allowance(Change.DIRECTED, frozenset({"TL-K11"}), Changed.CUSTODY_DIRECTED),
