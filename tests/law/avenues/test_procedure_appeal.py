@@ -131,7 +131,7 @@ def test_what_was_conceded_cannot_be_put_off() -> None:
 
 
 def test_who_gets_a_plan_need_not_be_told_that_there_is_none() -> None:
-    """Regulation 45(3A): in ten weeks that there is no plan, or in fourteen the plan. Only one comes to be."""
+    """Regulation 45(3A): within ten weeks the word that there is none, or within fourteen the plan."""
     case = conceded().happens("carried_out", date(2026, 9, 1), duty="TL-G3", evidence="The plan")
     duty = case.duty("TL-G2", date(2026, 9, 30))
     assert duty.state is State.ENDED
