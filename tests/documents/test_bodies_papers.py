@@ -166,3 +166,43 @@ def test_a_college_is_named_the_twelve_months_of_the_department() -> None:
 def test_no_duty_is_done_by_a_clock_that_is_not_there() -> None:
     for paper in WRITTEN:
         assert set(paper.does) <= registry.clocks().keys(), paper.key
+
+
+@pytest.mark.parametrize(
+    ("paper", "told", "words"),
+    [
+        # 5 weeks that begin with Tue 1 September 2026 end on Mon 5 October
+        (
+            "answer_health_recommendation",
+            {"recommendation_made": date(2026, 9, 1)},
+            "due by Monday 5 October 2026",
+        ),
+        (
+            "answer_social_care_recommendation",
+            {"recommendation_made": date(2026, 9, 1)},
+            "due by Monday 5 October",
+        ),
+        # 5 working days before Wednesday 9 December 2026
+        ("mediation_arrangements", {}, "For this meeting that is Wednesday 2 December 2026."),
+        # 30 days after 16 November 2026
+        ("tell_commissioner_of_mediation", {}, "by Wednesday 16 December 2026"),
+        # 30 days after 26 October 2026
+        ("mediation_not_arranged", {}, "by Wednesday 25 November 2026"),
+        # two weeks after Monday 23 November 2026
+        ("mediation_agreement", {}, "by Monday 7 December 2026"),
+    ],
+)
+def test_an_arrangement_or_answer_tells_its_day(paper: str, told: dict[str, Any], words: str) -> None:
+    assert words in words_of(paper, **told)
+
+
+@pytest.mark.parametrize("paper", [each for each in WRITTEN if each.to], ids=lambda paper: paper.key)
+def test_one_body_writes_to_another_of_a_young_person_by_name(paper: Paper) -> None:
+    told = words_of(paper.key, asker="young_person")
+    assert "Sam Morgan" in told
+    assert told == words_of(paper.key)
+
+
+def test_an_agreement_tells_of_each_thing_who_does_it_and_by_when() -> None:
+    told = words_of("mediation_agreement")
+    assert "What: A nurse visits every two weeks Who does it: the NHS By when: see below" in told

@@ -81,9 +81,14 @@ def context(paper: Paper, knowing: Knowing) -> dict[str, Any]:
     }
     if paper.by is By.FAMILY and knowing.asker is Asker.YOUNG_PERSON and "your_name" in typed:
         typed["child_name"] = typed["your_name"]
+    to_a_body = paper.by is By.BODY and paper.to is not None
     findings = Findings(knowing.assessment, paper)
     return {
-        **voice(knowing.asker, typed.get("child_name", ""), from_a_body=paper.by is By.BODY),
+        **voice(
+            None if to_a_body else knowing.asker,  # one body writes to another of a young person by name
+            typed.get("child_name", ""),
+            from_a_body=paper.by is By.BODY,
+        ),
         **typed,
         "facts": Told(knowing.facts),
         "happened": happened(knowing.facts),

@@ -14,6 +14,7 @@ from avenues.law.facts import Facts
 from avenues.law.options import Asker
 from avenues.law.room import Contact
 from avenues.web.desk.letters.contacts import confirmed
+from avenues.web.desk.letters.recorded import recorded
 from avenues.web.public.papers.page import known as known_here
 
 ASKERS = {
@@ -57,8 +58,9 @@ def prefilled(paper: Paper, viewer: Viewer, record: DisagreementRecord) -> Mappi
             told["to_name"] = name
     else:
         told |= {"your_name": viewer.name, "body_name": viewer.posts[0].organisation_name}
-        told |= confirmed(paper)
-        told |= {"to_name": person.name, "to_address": person.address}
+        told |= {**confirmed(paper), **recorded(paper, viewer, record)}
+        if paper.to is None:
+            told |= {"to_name": person.name, "to_address": person.address}
     return {name: value for name, value in told.items() if value}
 
 
