@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import docx
 import pytest
 import textstat
 from page import ValidationProfile, validate_pdf_bytes
 
+from avenues.documents import paper as paper_module
 from avenues.documents.blocks import Heading, Table, gaps_in, lines_of, plain
 from avenues.documents.details import LONGEST_LINE
 from avenues.documents.filling import PARTS
 from avenues.documents.knowing import Knowing
 from avenues.documents.making import Made, make
-from avenues.documents.paper import By, Paper, papers
+from avenues.documents.paper import By, Paper, papers, read_paper
 from avenues.documents.rendering import to_docx, to_html, to_pdf, to_text
 from avenues.documents.sampling import known_of, sample
 from avenues.law import registry
@@ -177,3 +180,14 @@ def _sentences(made: Made) -> str:
         if len(plain(line).split()) > 3
     )
     return LEGAL_NAMES.sub("the law", words)
+
+
+def test_a_changed_part_is_another_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = papers()["ask_for_assessment"].folder
+    before = read_paper(folder).version
+    shutil.copytree(paper_module.PARTS, tmp_path / "parts")
+    monkeypatch.setattr(paper_module, "PARTS", tmp_path / "parts")
+    assert read_paper(folder).version == before
+    part = tmp_path / "parts" / "who_writes.md"
+    part.write_text(part.read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
+    assert read_paper(folder).version != before
