@@ -188,6 +188,12 @@ def test_no_duty_is_done_by_a_clock_that_is_not_there() -> None:
         ("tell_commissioner_of_mediation", {}, "by Wednesday 16 December 2026"),
         # 30 days after 26 October 2026
         ("mediation_not_arranged", {}, "by Wednesday 25 November 2026"),
+        # 16 and 20 weeks after Monday 2 November 2026
+        ("we_will_assess", {}, "by Monday 22 February 2027"),
+        ("we_will_assess", {}, "by Monday 22 March 2027"),
+        # 15 days that begin with Tuesday 24 November 2026
+        ("draft_plan", {}, "by Tuesday 8 December 2026"),
+        ("proposed_changes", {}, "by Tuesday 8 December 2026"),
         # two weeks after Monday 23 November 2026
         ("mediation_agreement", {}, "by Monday 7 December 2026"),
     ],
@@ -206,3 +212,10 @@ def test_one_body_writes_to_another_of_a_young_person_by_name(paper: Paper) -> N
 def test_an_agreement_tells_of_each_thing_who_does_it_and_by_when() -> None:
     told = words_of("mediation_agreement")
     assert "What: A nurse visits every two weeks Who does it: the NHS By when: see below" in told
+
+
+def test_a_travel_decision_names_the_panel_first_and_then_the_ombudsman() -> None:
+    assert "You can ask for an independent panel." in words_of("travel_decision")
+    after_the_panel = words_of("travel_decision", travel_panel_asked=date(2026, 11, 16))
+    assert "You can ask for an independent panel." not in after_the_panel
+    assert "Local Government and Social Care Ombudsman" in after_the_panel

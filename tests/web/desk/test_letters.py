@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 from django.http import StreamingHttpResponse
@@ -101,15 +102,21 @@ def test_the_letters_of_another_organisation_are_not_there(town: Town, at: At) -
         assert at(other).get(f"{address}/{ASSESSMENT}").status_code == 404
 
 
-def test_what_the_council_owes_leads_to_the_notice_of_either_decision(town: Town, at: At) -> None:
+def test_what_the_council_owes_leads_to_the_letter_of_either_decision(town: Town, at: At) -> None:
     viewer = officer(town)
     address = letters_of(viewer)
-    one = at(viewer).get(f"{address}?for=TL-A1")
-    assert one["Location"] == f"{address}/notice_no_assessment"
-    page = at(viewer).get(f"{address}?for=TL-A14").content.decode()
-    both = page.split("For this duty")[1].split("</ul>")[0]
-    assert "notice_amended_plan" in both
-    assert "notice_no_amendment_after_all" in both
+    for clock, keys in (
+        ("TL-A1", {"we_will_assess", "notice_no_assessment"}),
+        ("TL-A14", {"notice_amended_plan", "notice_no_amendment_after_all"}),
+    ):
+        page = at(viewer).get(f"{address}?for={clock}").content.decode()
+        either = page.split("For this duty")[1].split("</ul>")[0]
+        assert set(re.findall(r"/letters/(\w+)", either)) == keys
+
+
+def test_a_duty_that_has_one_letter_leads_straight_to_it(town: Town, at: At) -> None:
+    address = letters_of(viewer := officer(town))
+    assert at(viewer).get(f"{address}?for=TL-A3")["Location"] == f"{address}/notice_no_plan"
 
 
 def test_a_duty_that_nobody_here_writes_for_shows_the_whole_list(town: Town, at: At) -> None:
