@@ -185,7 +185,7 @@ def _sentences(made: Made) -> str:
 def test_a_changed_part_is_another_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     folder = papers()["ask_for_assessment"].folder
     before = read_paper(folder).version
-    shutil.copytree(paper_module.PARTS, tmp_path / "parts")
+    shutil.copytree(PARTS, tmp_path / "parts")
     monkeypatch.setattr(paper_module, "PARTS", tmp_path / "parts")
     assert read_paper(folder).version == before
     part = tmp_path / "parts" / "who_writes.md"

@@ -6,6 +6,7 @@ is made from plate and words, so that a changed word is another version.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from typing import Any
 from django.conf import settings
 
 from avenues.documents.details import Detail, body_details, details, read
+from avenues.documents.filling import PARTS
 from avenues.law.options import Asker
 from avenues.law.room import Contact
 
@@ -26,6 +28,7 @@ PAPERS = Path(__file__).parent / "papers"
 RECIPIENT = ("to_name", "to_address")
 BODY_HEAD = ("your_name", "body_name", "your_address", "your_email", "your_phone", "our_reference")
 _VERSION_SIGNS = 10
+_INCLUDED = re.compile(r'{%-? include "([a-z_.]+)"')
 
 
 class BadPaper(ValueError):
@@ -112,7 +115,9 @@ def _words(folder: Path, own: Path | None) -> str:
 
 
 def _version(plate: str, words: str) -> str:
-    return sha256(f"{plate}\0{words}".encode()).hexdigest()[:_VERSION_SIGNS]
+    """Made from all that makes the text: plate, words, and the parts that the words take in."""
+    parts = ((PARTS / name).read_text(encoding="utf-8") for name in _INCLUDED.findall(words))
+    return sha256("\0".join((plate, words, *parts)).encode()).hexdigest()[:_VERSION_SIGNS]
 
 
 def _paper(folder: Path, plate: Mapping[str, Any], words: str, version: str) -> Paper:
