@@ -55,6 +55,7 @@ def test_the_acknowledgement_begins_with_the_day_of_the_complaint(town: Town, at
     disagreement, _ = a_complaint(viewer)
     page = at(viewer).get(f"/desk/disagreements/{disagreement}/letters/acknowledge_council_complaint").text
     assert "Thank you for your complaint, which we got on 23 November 2026." in page
+    assert 'value="23 November 2026"' in page
     assert "<li>No plan yet</li>" in page
 
 

@@ -22,6 +22,7 @@ from avenues.documents.groups import grouped
 from avenues.documents.making import Made, make
 from avenues.documents.paper import Paper
 from avenues.documents.rendering import to_html, to_pdf
+from avenues.documents.told import already
 from avenues.files.kinds import Kind
 from avenues.law.calendar import BeyondCalendar
 from avenues.law.options import Asker
@@ -109,7 +110,10 @@ def _written(request: HttpRequest, viewer: Viewer, record: DisagreementRecord, k
         raise Refused(words_of(beyond)) from beyond
     asker: Asker | None = assessment.facts.told("asker")
     asks = paper.asks_of(asker)
-    told = read(request.POST, asks) if request.method == "POST" else Typed(prefilled(paper, viewer, record))
+    if request.method == "POST":
+        told = read(request.POST, asks)
+    else:
+        told = Typed({**already(paper, assessment.facts), **prefilled(paper, viewer, record)})
     return Letter(paper, make(paper, known(paper, assessment, told.values)), told, asker)
 
 
