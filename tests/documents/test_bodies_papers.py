@@ -38,7 +38,7 @@ def test_a_bodys_letter_has_its_head_and_is_signed_with_name_job_and_body() -> N
     told = to_text(sample(papers()["notice_no_plan"]))
     assert told.startswith("Northmoor Council\nTown Hall\nNorthmoor\nNM1 1AA\n")
     assert "Our reference: NM-2026-0142" in told
-    assert told.rstrip().endswith("Yours sincerely,\n\nRobin Ash, SEND officer\n\nNorthmoor Council")
+    assert told.rstrip().endswith("Yours sincerely,\n\nRobin Ash, SEND officer, Northmoor Council")
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,6 @@ def title_of(blocks: tuple[Block, ...]) -> str:
 
 def _letter(paper: Paper, knowing: Knowing, body: tuple[Block, ...]) -> tuple[Block, ...]:
     """Who writes, to whom, on which day; the subject and the words; the name at the end."""
-    signed = ("your_name",) if paper.by is By.FAMILY else ("your_name", "body_name")
     return (
         Address(_sender(paper, knowing), sender=True),
         Address(_recipient(paper, knowing)),
@@ -72,8 +71,14 @@ def _letter(paper: Paper, knowing: Knowing, body: tuple[Block, ...]) -> tuple[Bl
         Paragraph(line("Dear ", _addressed(knowing), ",")),
         *body,
         Paragraph(line("Yours sincerely," if knowing.typed("to_name") else "Yours faithfully,")),
-        *(Paragraph(_typed(paper, knowing, name)) for name in signed),
+        Paragraph(_signed(paper, knowing)),
     )
+
+
+def _signed(paper: Paper, knowing: Knowing) -> Line:
+    """The name; for a body, with the job and the body, in one line that no page can part."""
+    name = _typed(paper, knowing, "your_name")
+    return name if paper.by is By.FAMILY else (*name, *line(", "), *_typed(paper, knowing, "body_name"))
 
 
 def _references(knowing: Knowing) -> tuple[Paragraph, ...]:
