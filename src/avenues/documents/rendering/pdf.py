@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import dataclass
-from datetime import UTC, datetime, time
+import re
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from threading import local
 from typing import Any, Literal
@@ -34,33 +34,32 @@ LAYOUT = Path(__file__).parent / "layout"
 Standards = list[Literal["a-2a", "ua-1"]]
 STANDARDS: Standards = ["a-2a", "ua-1"]
 _LOG = logging.getLogger(__name__)
-_own = local()  # a compiler a thread: it keeps what it has read
-
-
-@dataclass(frozen=True, slots=True)
-class Pdf:
-    """The bytes of a PDF, and whether it keeps to the two standards."""
-
-    content: bytes
-    keeps_standards: bool
+_PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
+_own = local()
 
 
 def to_pdf(made: Made) -> bytes:
-    """The paper as a PDF. The same paper gives the same bytes."""
-    return compiled("paper.typ", data_of(made), made).content
+    """The paper as a PDF, its pages numbered if there are several. The same paper gives the same bytes."""
+    told = {"data": json.dumps(data_of(made), ensure_ascii=False)}
+    content = _in_the_standards(made, told)
+    return content if pages_of(content) == 1 else _in_the_standards(made, {**told, "numbered": "yes"})
 
 
-def compiled(template: str, data: dict[str, Any], made: Made) -> Pdf:
-    """A template of the layout folder, filled. The day of the paper stands in the file's properties."""
-    told = {"data": json.dumps(data, ensure_ascii=False)}
-    at = datetime.combine(made.day, time(), UTC)
+def pages_of(content: bytes) -> int:
+    """How many pages a PDF of ours has."""
+    found = _PAGES.search(content)
+    return int(found[1]) if found else 0
+
+
+def _in_the_standards(made: Made, told: dict[str, str]) -> bytes:
+    """Or without them, where a sign is not in the typeface."""
     try:
-        return Pdf(_compile(template, told, at, STANDARDS), keeps_standards=True)
+        return _compile(told, made.day, STANDARDS)
     except typst.TypstError as wrong:
         if "font" not in str(wrong) and "glyph" not in str(wrong) and "character" not in str(wrong):
             raise
         _LOG.warning("A sign of %s is not in the typeface: made without PDF/UA and PDF/A.", made.key)
-        return Pdf(_compile(template, told, at, []), keeps_standards=False)
+        return _compile(told, made.day, [])
 
 
 def data_of(made: Made) -> dict[str, Any]:
@@ -102,18 +101,21 @@ def _line(line: Line) -> list[dict[str, Any]]:
     ]
 
 
-def _compile(template: str, told: dict[str, str], at: datetime, standards: Standards) -> bytes:
-    made = _compiler(template).compile(
-        format="pdf", sys_inputs=told, pdf_standards=list(standards) or None, timestamp=int(at.timestamp())
+def _compile(told: dict[str, str], day: date, standards: Standards) -> bytes:
+    """The day of the paper stands in the file's properties."""
+    at = int(datetime.combine(day, time(), UTC).timestamp())
+    made = _compiler().compile(
+        format="pdf", sys_inputs=told, pdf_standards=list(standards) or None, timestamp=at
     )
     assert isinstance(made, bytes)  # noqa: S101 -- one file, kept in memory
     return made
 
 
-def _compiler(template: str) -> typst.Compiler:
-    kept: dict[str, typst.Compiler] = _own.__dict__.setdefault("compilers", {})
-    if template not in kept:
-        kept[template] = typst.Compiler(
-            LAYOUT / template, font_paths=[LAYOUT / "fonts"], ignore_system_fonts=True
+def _compiler() -> typst.Compiler:
+    """One a thread: it keeps what it has read."""
+    if not hasattr(_own, "compiler"):
+        _own.compiler = typst.Compiler(
+            LAYOUT / "paper.typ", font_paths=[LAYOUT / "fonts"], ignore_system_fonts=True
         )
-    return kept[template]
+    compiler: typst.Compiler = _own.compiler
+    return compiler
