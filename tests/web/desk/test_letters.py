@@ -6,11 +6,11 @@ import re
 from hashlib import sha256
 
 from django.http import StreamingHttpResponse
-from tests.support.casework import Town, a_refusal, adviser, mediation_adviser, officer
+from tests.support.casework import JOINED, Town, a_refusal, adviser, mediation_adviser, officer
 from tests.web.desk.conftest import At
 
 from avenues.casework import selectors, services
-from avenues.casework.kinds import Relation
+from avenues.casework.kinds import OrganisationKind, Relation, Role
 from avenues.casework.selectors import Viewer
 
 ASSESSMENT = "ask_for_assessment"
@@ -143,3 +143,15 @@ def test_a_contact_that_nobody_confirmed_is_shown_and_not_filled_in(town: Town, 
     assert "Contacts that nobody has confirmed" in page
     assert "special.needs@sefton.gov.uk" in page.split("</details>")[0]
     assert "special.needs@sefton.gov.uk" not in page.split('id="letter"')[1]
+
+
+def test_who_works_in_two_places_writes_for_the_one_that_keeps_the_record(town: Town, at: At) -> None:
+    both = adviser(town)
+    council = town.organisation("council", OrganisationKind.COUNCIL)
+    services.add_member(user=both.user, organisation=council, role=Role.OFFICER, since=JOINED)
+    theirs = selectors.viewer_of(officer(town).user, both.on)
+    address = letters_of(theirs)
+    page = at(both).get(address).content.decode()
+    assert f"/{ASSESSMENT}" not in page  # the council's record: no letter of the family's
+    notice = at(both).get(f"{address}/notice_no_assessment").content.decode()
+    assert "<p>Person 1, Council</p>" in notice

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from avenues.casework.kinds import BodyKind, Relation
 from avenues.casework.selectors import DisagreementRecord, PersonRecord, Viewer
 from avenues.documents.filling import on_a_day
-from avenues.documents.knowing import Knowing
 from avenues.documents.paper import By, Paper
 from avenues.law.assess import Assessment, assess
 from avenues.law.facts import Facts
@@ -15,7 +14,6 @@ from avenues.law.options import Asker
 from avenues.law.room import Contact
 from avenues.web.desk.letters.contacts import confirmed
 from avenues.web.desk.letters.recorded import recorded
-from avenues.web.public.papers.page import known as known_here
 
 ASKERS = {
     Relation.SELF: Asker.YOUNG_PERSON,
@@ -48,7 +46,6 @@ def prefilled(paper: Paper, viewer: Viewer, record: DisagreementRecord) -> Mappi
         "child_born": on_a_day(record.subject.born) if record.subject.born else "",
         "school_name": _body(record, BodyKind.SCHOOL, BodyKind.POST_16, BodyKind.EARLY_YEARS),
         "council_name": _body(record, BodyKind.COUNCIL),
-        "your_reference": record.reference,
         "our_reference": record.reference,
     }
     if paper.by is By.FAMILY:
@@ -57,16 +54,11 @@ def prefilled(paper: Paper, viewer: Viewer, record: DisagreementRecord) -> Mappi
         if paper.to in GOES_TO and (name := _body(record, GOES_TO[paper.to])):
             told["to_name"] = name
     else:
-        told |= {"your_name": viewer.name, "body_name": viewer.posts[0].organisation_name}
+        told |= {"your_name": viewer.name, "body_name": viewer.post_in(record.organisation).organisation_name}
         told |= {**confirmed(paper), **recorded(paper, viewer, record)}
         if paper.to is None:
             told |= {"to_name": person.name, "to_address": person.address}
     return {name: value for name, value in told.items() if value}
-
-
-def known(paper: Paper, assessment: Assessment, details: Mapping[str, str]) -> Knowing:
-    """What the letter may know. Where no body is named, the area's directory says whom it goes to."""
-    return known_here(paper, assessment, details)
 
 
 def _acting(record: DisagreementRecord) -> tuple[PersonRecord, Asker]:

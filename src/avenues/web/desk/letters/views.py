@@ -31,10 +31,10 @@ from avenues.web.desk import links
 from avenues.web.desk.at_work import at_work
 from avenues.web.desk.contact import safely
 from avenues.web.desk.letters.contacts import unconfirmed
-from avenues.web.desk.letters.filled import assessed, known, prefilled
+from avenues.web.desk.letters.filled import assessed, prefilled
 from avenues.web.desk.letters.which import called_for, for_duty, written_by
 from avenues.web.desk.shell import show
-from avenues.web.public.papers.page import asked_of
+from avenues.web.public.papers.page import asked_of, known
 from avenues.web.public.papers.typed import Typed, read
 from avenues.web.public.papers.views import AS, WAYS, as_file
 from avenues.web.public.pathway.refusals import words_of
@@ -48,7 +48,7 @@ def letters(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     """Which letters can be written, and which are called for now?"""
     record = selectors.disagreement(viewer, key)
     services.looked_at_disagreement(viewer, key)
-    ours = written_by(viewer)
+    ours = written_by(viewer, record.organisation)
     duty = for_duty(request.GET.get("for", ""), ours)
     if len(duty) == 1:
         return redirect(_address(key, duty[0]))
@@ -101,7 +101,7 @@ def letter(request: HttpRequest, viewer: Viewer, key: UUID, paper: str) -> HttpR
 
 def _written(request: HttpRequest, viewer: Viewer, record: DisagreementRecord, key: str) -> Letter:
     """The letter, with what was typed, or to begin with what is known. Raises `NotThere`, `Refused`."""
-    paper = next((each for each in written_by(viewer) if each.key == key), None)
+    paper = next((each for each in written_by(viewer, record.organisation) if each.key == key), None)
     if paper is None:
         raise NotThere
     try:

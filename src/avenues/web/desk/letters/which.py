@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from avenues.casework.kinds import OrganisationKind
 from avenues.casework.selectors import Viewer
@@ -25,9 +26,10 @@ class Called:
     because: str
 
 
-def written_by(viewer: Viewer) -> tuple[Paper, ...]:
-    """The letters that they can write."""
-    kinds = {post.organisation_kind for post in viewer.posts}
+def written_by(viewer: Viewer, organisation: UUID | None = None) -> tuple[Paper, ...]:
+    """The letters that they can write: for one of the organisations where they work, or for any."""
+    posts = [post for post in viewer.posts if organisation in {None, post.organisation}]
+    kinds = {post.organisation_kind for post in posts}
     return tuple(
         paper
         for paper in papers().values()
