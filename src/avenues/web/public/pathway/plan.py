@@ -45,9 +45,8 @@ def _step(step: StepView) -> PlannedStep:
 
 
 def _ahead(found: Found) -> Iterable[Dated]:
-    """The family's own days, then what others owe; those of both that are to come, in order."""
-    ahead = (dated for dated in found.dates.every if not dated.is_past)
-    return sorted(ahead, key=lambda dated: dated.day)
+    """The days that are to come, the family's own and those of others, in order."""
+    return (dated for dated in found.dates.every if not dated.is_past)
 
 
 def _day(dated: Dated) -> PlannedDay:
