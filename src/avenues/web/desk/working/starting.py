@@ -58,6 +58,7 @@ def start(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
             else:
                 messages.success(request, f"Kept as {kept.name}.")
                 return redirect(links.to("working_document", kept.id))
+    found = words(viewer, key)
     return show(
         request,
         viewer,
@@ -66,8 +67,8 @@ def start(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         current="desk:disagreements",
         record=record,
         safely=safely(record),
-        papers=papers(words(viewer, key), viewer),
-        found=words(viewer, key),
+        papers=papers(found, viewer),
+        found=found,
         to=links.to,
         sections=SECTIONS,
         first=FIRST,
