@@ -21,7 +21,7 @@ from avenues.law.proceedings.history import Correction, Entry
 from avenues.law.proceedings.kinds import Kind
 from avenues.web.desk import links
 from avenues.web.desk.forms import Field, Filling, Shape, blank, fill
-from avenues.web.desk.recording.expecting import expecting as expecting_of
+from avenues.web.desk.recording.expecting import expecting
 from avenues.web.desk.recording.fields import event_of, fields_of, has_promises
 from avenues.web.desk.recording.preview import does, said
 from avenues.web.desk.recording.promises import MOST_ROWS, rows_asked
@@ -51,6 +51,11 @@ class Recording:
     kind: Kind
     corrects: int | None = None
     told: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def expecting(self) -> int:
+        """How many entries the person saw when the form was opened."""
+        return expecting(self.request, self.seen)
 
     @property
     def rows(self) -> int:
@@ -135,7 +140,7 @@ def _record(recording: Recording, filling: Filling, entry: Entry) -> HttpRespons
     try:
         recorded = _save(recording, filling, entry)
     except SomebodyWasFirst as first:
-        return _form(recording, filling.refused(str(first)), was=_expecting(recording))
+        return _form(recording, filling.refused(str(first)), was=recording.expecting)
     except Refused as refused:
         return _form(recording, filling.refused(str(refused)))
     done = "Corrected" if recording.corrects is not None else "Recorded"
@@ -147,7 +152,6 @@ def _record(recording: Recording, filling: Filling, entry: Entry) -> HttpRespons
 
 
 def _save(recording: Recording, filling: Filling, entry: Entry) -> services.Recorded:
-    expecting = _expecting(recording)
     familys_word = bool(filling.values.get("familys_word"))
     if isinstance(entry, Correction):
         return services.correct_entry(
@@ -156,21 +160,17 @@ def _save(recording: Recording, filling: Filling, entry: Entry) -> services.Reco
             number=entry.of,
             instead=entry.instead,
             why=entry.why,
-            expecting=expecting,
+            expecting=recording.expecting,
             familys_word=familys_word,
         )
     return services.record_event(
         recording.viewer,
         recording.key,
         entry,
-        expecting=expecting,
+        expecting=recording.expecting,
         familys_word=familys_word,
         sealed=bool(filling.values.get("sealed")),
     )
-
-
-def _expecting(recording: Recording) -> int:
-    return expecting_of(recording.request, recording.seen)
 
 
 def _form(recording: Recording, filling: Filling, was: int | None = None) -> HttpResponse:
@@ -182,7 +182,7 @@ def _form(recording: Recording, filling: Filling, was: int | None = None) -> Htt
         "desk/recording/form.html",
         status=HTTPStatus.OK if filling.is_right else HTTPStatus.UNPROCESSABLE_ENTITY,
         form=filling,
-        expecting=seen.expecting if was is not None or not posted else _expecting(recording),
+        expecting=seen.expecting if was is not None or not posted else recording.expecting,
         new=() if was is None else seen.entries[was:],
         rows=recording.rows,
         has_promises=has_promises(recording.kind),
@@ -200,5 +200,5 @@ def _page(recording: Recording, template: str, *, status: int = HTTPStatus.OK, *
         kind=recording.kind,
         corrects=recording.corrects,
         back=links.to("proceeding", recording.key),
-        **{"expecting": _expecting(recording), **shown},
+        **{"expecting": recording.expecting, **shown},
     )
