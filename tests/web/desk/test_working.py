@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from uuid import UUID
 
 import docx
 import pytest
 from django.test import Client
+from pytest_django import Settings
 from tests.support.bundled import a_pdf
 from tests.support.casework import Town, a_refusal, adviser, officer
 from tests.web.desk.conftest import At
@@ -148,6 +150,19 @@ def test_what_came_back_is_shown_and_taken_over_one_by_one(at: At, viewer: Viewe
     first, second = document(viewer, key).sections[1].paragraphs
     assert first.pieces[-1].mark is Mark.COUNCIL_IN
     assert second.words == "Sam will have a quiet room."
+
+
+def test_what_was_ticked_stays_ticked_when_the_version_cannot_be_kept(
+    at: At, viewer: Viewer, key: UUID, settings: Settings
+) -> None:
+    browser = at(viewer)
+    begun(browser, key)
+    came = services.keep_file(viewer, key, name="From the council.docx", content=BytesIO(edited(viewer, key)))
+    settings.FILES_LARGEST = 0
+    address = f"{page_of(viewer, key)}/back/{came.id}?by=council"
+    answer = browser.post(address, {"take-1": "yes"})
+    assert (answer.status_code, "It is larger than 0 MB" in answer.text) == (422, True)
+    assert re.findall(r'name="take-(\d)"[^>]* checked', answer.text) == ["1"]
 
 
 def test_papers_that_are_no_plan_are_refused_with_a_sentence(at: At, viewer: Viewer, key: UUID) -> None:

@@ -36,6 +36,7 @@ class Shows:
     after: tuple[Shown, ...]
     is_unmarked: bool
     says: tuple[str, ...]
+    is_chosen: bool
 
 
 @at_work
@@ -68,9 +69,9 @@ def compare(request: HttpRequest, viewer: Viewer, key: UUID, other: UUID) -> Htt
     if here.record.id != came.record.id:
         raise Refused("The two papers are of different disagreements. Choose two of one.")
     found = differences(here.read.document, came.read.document)
+    chosen = {each.number for each in found if request.POST.get(f"take-{each.number}") == "yes"}
     problems: list[Problem] = []
     if request.method == "POST":
-        chosen = {each.number for each in found if request.POST.get(f"take-{each.number}") == "yes"}
         try:
             if not chosen:
                 problems = [NONE_CHOSEN]
@@ -80,7 +81,8 @@ def compare(request: HttpRequest, viewer: Viewer, key: UUID, other: UUID) -> Htt
                 return redirect(links.to("working_document", kept.id))
         except Refused as refused:
             problems = [Problem(str(refused), "differences")]
-    return _page(request, viewer, here, came, found=found, problems=problems)
+    shown = [_shown(each, is_chosen=each.number in chosen) for each in found]
+    return _page(request, viewer, here, came, shown=shown, problems=problems)
 
 
 def _page(
@@ -89,7 +91,7 @@ def _page(
     here: Open,
     came: Open,
     *,
-    found: tuple[Difference, ...],
+    shown: list[Shows],
     problems: list[Problem],
 ) -> HttpResponse:
     return show(
@@ -101,7 +103,7 @@ def _page(
         safely=safely(here.record),
         here=here.paper,
         came=came.paper,
-        differences=[_shown(each) for each in found],
+        differences=shown,
         headings=headings(here.read.document, came.read.document),
         unplaced=came.read.unplaced,
         notes=came.read.notes,
@@ -110,11 +112,17 @@ def _page(
     )
 
 
-def _shown(found: Difference) -> Shows:
+def _shown(found: Difference, *, is_chosen: bool) -> Shows:
     says = [f"New. {in_words(each)}" for each in found.new]
     says += [f"Not there any more. {in_words(each)}" for each in found.gone]
     return Shows(
-        found.number, found.letter, pieces(found.before), pieces(found.after), found.is_unmarked, tuple(says)
+        number=found.number,
+        section=found.letter,
+        before=pieces(found.before),
+        after=pieces(found.after),
+        is_unmarked=found.is_unmarked,
+        says=tuple(says),
+        is_chosen=is_chosen,
     )
 
 
