@@ -15,7 +15,9 @@ import pytest
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
 from tests.support.bundled import a_pdf, a_picture, everything_in, part, read
 
-from avenues.documents.bundle import NothingToBind, make
+from avenues.documents.bundle import LIMITS, NothingToBind, make
+from avenues.documents.bundle.opening import Opener
+from avenues.documents.bundle.opening.kinds import How
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -53,6 +55,19 @@ def test_scripts_actions_and_attached_files_do_not_come_along(tmp_path: Path) ->
     with Pdf.open(out) as pdf:
         assert not pdf.attachments
     assert "what it says" in read(out).text[1]
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="shows no process's environment")
+def test_what_opens_a_paper_sees_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AVENUES_FILES_KEY", "hush")
+    paper = tmp_path / "a.pdf"
+    paper.write_bytes(a_pdf("what it says"))
+    with Opener(LIMITS) as opener:
+        assert opener.open(paper, How.PDF, tmp_path / "out.pdf").pages == 1
+        assert opener.process is not None
+        seen = Path(f"/proc/{opener.process.pid}/environ").read_bytes()
+    assert b"PATH=" in seen
+    assert b"hush" not in seen
 
 
 def test_a_link_to_the_web_stays(tmp_path: Path) -> None:

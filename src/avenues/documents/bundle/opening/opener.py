@@ -1,8 +1,12 @@
-"""Opens papers in a process of its own, with a limit of time and memory; begins a new one if that dies."""
+"""Opens papers in a process of its own, with a limit of time and memory; begins a new one if that dies.
+
+It gets no secrets in its environment.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -15,7 +19,8 @@ from avenues.documents.bundle.limits import Limits, as_json
 from avenues.documents.bundle.opening.kinds import How
 from avenues.documents.bundle.opening.refusals import TOO_MUCH, CannotUse
 
-MODULE = "avenues.documents.bundle.opening.child"
+CHILD = (sys.executable, "-I", "-B", "-m", "avenues.documents.bundle.opening.child")
+PASSED_ON = ("PATH", "LD_LIBRARY_PATH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,11 @@ class Opener:
     def _running(self) -> subprocess.Popen[str]:
         if self.process is None:
             self.process = subprocess.Popen(  # noqa: S603  our own module
-                [sys.executable, "-m", MODULE, as_json(self.limits)],
+                [*CHILD, as_json(self.limits)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
                 text=True,
                 encoding="utf-8",
             )
