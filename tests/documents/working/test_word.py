@@ -214,3 +214,24 @@ def test_a_document_that_would_fill_the_memory_is_refused() -> None:
         packed.writestr("word/document.xml", b" " * 60_000_000)
     with pytest.raises(CannotRead, match="more text"):
         read(made.getvalue(), tracked=Side.COUNCIL)
+
+
+def with_a_sign(number: str) -> bytes:
+    """A line with a sign of Wingdings in it."""
+    word = docx.Document()
+    word.add_heading("Section F: Provision", level=1)
+    run = word.add_paragraph().add_run("Yes")
+    sign = run._r.makeelement(f"{{{OFFICE}}}sym", {f"{{{OFFICE}}}char": number})
+    run._r.append(sign)
+    made = BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("number", "seen"), [("F0FC", "Yes\u00fc"), ("F001", "Yes "), ("F000", "Yes "), ("no number", "Yes ")]
+)
+def test_a_sign_that_cannot_be_written_is_a_space(number: str, seen: str) -> None:
+    back = read(with_a_sign(number), tracked=Side.COUNCIL).document
+    assert back.sections[0].paragraphs[0].words == seen
+    assert read(write(back), tracked=Side.COUNCIL).document == back

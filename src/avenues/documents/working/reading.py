@@ -178,7 +178,16 @@ def _words(run: Any, reading: _Reading) -> Iterator[str]:
         elif element.tag in SIGNS:
             yield SIGNS[element.tag]
         elif element.tag == f"{W}sym":
-            yield chr(int(element.get(f"{W}char", "20"), 16) & 0xFF or 0x20)
+            yield _sign(element.get(f"{W}char", ""))
+
+
+def _sign(told: str) -> str:
+    """A sign of a font of signs, by its number; a space where that is none that can be written."""
+    try:
+        sign = chr(int(told, 16) & 0xFF)
+    except ValueError:
+        return " "
+    return sign if sign.isprintable() else " "
 
 
 def _left(root: Any, seen: set[Any]) -> list[str]:
