@@ -16,6 +16,7 @@ from tests.reading import sheets
 
 from avenues.reading import CannotRead, How, Refusal, open_file, open_text
 from avenues.reading.opening import apart
+from avenues.reading.opening.kinds import Kind, kind_of
 
 WORDS = "Northmoor Council\n1 October 2026\n\nWe have decided not to issue a plan."
 NEEDS_A_PROCESS = (b"%PDF-", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -70,6 +71,24 @@ def test_a_pdf_is_known_by_what_is_in_it_and_not_by_its_name() -> None:
 
 def test_a_word_file_keeps_its_paragraphs_and_tables() -> None:
     assert "1 October 2026" in open_file("a.docx", sheets.word(WORDS)).text.split("\n")
+
+
+def renamed(content: bytes) -> bytes:
+    """As Word on the web saves it: the document has another name among its parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as folder, zipfile.ZipFile(out, "w") as other:
+        for name in folder.namelist():
+            words = folder.read(name).replace(b"word/document.xml", b"word/document2.xml")
+            other.writestr(name.replace("/document.xml", "/document2.xml"), words)
+    return out.getvalue()
+
+
+def test_a_word_file_is_read_whatever_its_document_is_called() -> None:
+    assert "decided not to issue a plan" in open_file("a.docx", renamed(sheets.word(WORDS))).text
+
+
+def test_what_is_packed_is_looked_into_only_in_the_process_apart() -> None:
+    assert kind_of(b"PK\x03\x04 whatever follows") is Kind.WORD
 
 
 def test_a_scan_is_recognised() -> None:

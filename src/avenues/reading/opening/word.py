@@ -15,14 +15,18 @@ from docx.text.paragraph import Paragraph
 from avenues.reading.opening.refusals import CannotRead, Refusal
 
 LARGEST_UNPACKED = 60 * 1024 * 1024
+OF_WORD = "word/"
 
 
 def page_of_word(data: bytes) -> str:
     """Its text; a paragraph each, with an empty line between them. Raises `CannotRead`."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as folder:
-            if sum(part.file_size for part in folder.infolist()) > LARGEST_UNPACKED:
-                raise CannotRead(Refusal.TOO_BIG)
+            parts = folder.infolist()
+        if not any(part.filename.startswith(OF_WORD) for part in parts):
+            raise CannotRead(Refusal.OTHER_KIND)
+        if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+            raise CannotRead(Refusal.TOO_BIG)
         document = Document(io.BytesIO(data))
         return "\n\n".join(part for part in _parts(document) if part.strip())
     except (CannotRead, MemoryError):
