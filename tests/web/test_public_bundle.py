@@ -46,6 +46,11 @@ def test_files_become_one_pdf_in_the_order_of_their_places(client: Client, tmp_p
     assert not client.cookies
 
 
+def test_signs_that_nobody_sees_are_not_in_the_name_of_the_file(client: Client) -> None:
+    answer = client.post(ADDRESS, form(title="Appeal\x01 of\x7f Amina"))
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="Appeal of Amina.pdf"'
+
+
 def test_what_cannot_go_in_is_said_first(client: Client) -> None:
     answer = client.post(ADDRESS, form(file_3=a_file("torn.pdf", b"%PDF-1.7 torn")))
     assert answer.status_code == 422

@@ -73,4 +73,5 @@ def give(bound: Bound, title: str) -> FileResponse:
 
 def file_name(title: str) -> str:
     """The title as the name of a file."""
-    return re.sub(r'[\\/:*?"<>|\s]+', " ", title).strip(" .")[:LONGEST_NAME] or NAMELESS
+    shown = "".join(sign for sign in re.sub(r'[\\/:*?"<>|\s]+', " ", title) if sign.isprintable())
+    return shown.strip(" .")[:LONGEST_NAME] or NAMELESS

@@ -1,4 +1,7 @@
-"""The public page of the bundle: several files with a place, title and date each, made one PDF at once."""
+"""The public page of the bundle: several files with a place, title and date each, made one PDF at once.
+
+The form carries no token: there is no session here, and nothing that another site could change.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.timezone import localdate
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from avenues.documents.bundle import NothingToBind, Part, Refused
@@ -35,7 +37,6 @@ AT_ONCE = BoundedSemaphore(2)  # in one process: a bundle takes a processor for 
 LEFT_OUT = "Not in the bundle.txt"
 
 
-@csrf_exempt  # public pages set no cookie, and nothing is kept that somebody else could change
 @require_http_methods(["GET", "HEAD", "POST"])
 def bundle(request: HttpRequest) -> HttpResponseBase:
     """Which papers, in what order?"""
