@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from tests.support.casework import Town, a_refusal, adviser, officer
+from tests.support.casework import JOINED, Town, a_refusal, adviser, officer
 from tests.web.desk.conftest import At
 
-from avenues.casework import models
+from avenues.casework import models, services
+from avenues.casework.kinds import OrganisationKind, Role
 from avenues.law.notices import Item
 from avenues.web.desk.notices.asked import name_of
 
@@ -139,6 +141,15 @@ def test_what_is_typed_stands_in_the_notice_and_can_be_taken_away(at: At, town: 
     taken = browser.post(address, {**typed, "as": "text"})
     assert taken["Content-Disposition"].startswith("attachment")
     assert b"The school can give this help." in taken.content
+
+
+def test_only_a_council_is_named_as_the_body_that_decides(at: At, town: Town) -> None:
+    helper, body = adviser(town), re.compile(r'<input [^>]*name="body_name"[^>]* value="(.*?)"')
+    browser = at(helper)
+    assert body.findall(page(browser.get("/desk/notices/text", NO_PLAN))) == [""]
+    council = town.organisation("council", OrganisationKind.COUNCIL)
+    services.add_member(user=helper.user, organisation=council, role=Role.OFFICER, since=JOINED)
+    assert body.findall(page(browser.get("/desk/notices/text", NO_PLAN))) == ["Council"]
 
 
 def test_what_is_too_long_for_the_notice_gets_a_sentence_and_is_kept(at: At, town: Town) -> None:

@@ -46,6 +46,6 @@ def written(asked: Asked, viewer: Viewer, form: QueryDict | None) -> Written:
 
 
 def _begun(paper: Paper, viewer: Viewer) -> Mapping[str, str]:
-    """What is known to begin with: who writes, and the contacts that were confirmed."""
-    here = {"your_name": viewer.name, "body_name": viewer.posts[0].organisation_name if viewer.posts else ""}
-    return {**{name: value for name, value in here.items() if value}, **confirmed(paper)}
+    """What is known to begin with: who writes, for which council, and the contacts that were confirmed."""
+    bodies = (post.organisation_name for post in viewer.posts if post.organisation_kind in paper.kinds)
+    return {"your_name": viewer.name, "body_name": next(bodies, ""), **confirmed(paper)}
