@@ -46,3 +46,8 @@ class Reading:
     contact_by: Find[date] | None
     appeal_by: Find[date] | None
     items: Mapping[Item, Find[Item]]
+
+    @property
+    def days(self) -> tuple[Find[date] | None, ...]:
+        """The four days, in the order in which they are named above."""
+        return self.letter_dated, self.sent, self.contact_by, self.appeal_by

@@ -53,11 +53,9 @@ def _add(found: list[Sentence], text: str, start: int, end: int, *, first: bool)
     stripped = words.strip()
     if stripped:
         at = start + len(words) - len(words.lstrip())
-        small = "".join(_small(sign) for sign in stripped)
-        found.append(Sentence(DOT_WITHIN.sub("·", small), at, first))
+        found.append(Sentence(DOT_WITHIN.sub("·", in_small(stripped)), at, first))
 
 
-def _small(sign: str) -> str:
-    """A small letter; one for one, so that places stay."""
-    small = sign.lower()
-    return small if len(small) == 1 else sign
+def in_small(words: str) -> str:
+    """The words in small letters, sign for sign, so that places stay."""
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in words)

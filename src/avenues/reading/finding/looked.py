@@ -10,7 +10,7 @@ from functools import cached_property
 from avenues.reading.finding.days import Named, days_named
 from avenues.reading.letter import How, Letter, Span
 from avenues.reading.plain import Plain, plain
-from avenues.reading.sentences import Sentence, sentences
+from avenues.reading.sentences import Sentence, in_small, sentences
 
 LOOKS_BACK = 3
 
@@ -28,7 +28,7 @@ class Looked:
     @cached_property
     def small(self) -> str:
         """The plain text in small letters, sign for sign."""
-        return "".join(small if len(small := sign.lower()) == 1 else sign for sign in self.plain)
+        return in_small(self.plain)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -40,7 +40,7 @@ class Looked:
 
     @cached_property
     def around(self) -> list[str]:
-        """Each sentence's words with those of the two before it."""
+        """Each sentence's words with those of the three before it."""
         words = [sentence.words for sentence in self.sentences]
         return [" ".join(words[max(0, at - LOOKS_BACK) : at + 1]) for at in range(len(words))]
 

@@ -18,7 +18,7 @@ def open_text(text: str, how: How = How.TYPED) -> Letter:
 
 
 def decoded(data: bytes) -> str:
-    """The text of a file, in whichever way it was written down. Raises `CannotRead`."""
+    """The text of a file, in whichever way it was written down."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     for encoding in TRIED:

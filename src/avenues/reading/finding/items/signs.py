@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Sign:
     """Words that tell an item.
 
-    `near` must stand in the sentence or the two before it, `unless` must not; `doubt` says what is uncertain.
+    `near` must stand in the sentence or the three before it, `unless` must not stand in it; `doubt` says what
+    is uncertain.
     """
 
     words: re.Pattern[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from avenues.law.notices import Item, LastDays, Notice, days_to_tell, items_of
@@ -72,7 +72,7 @@ def _with_days(told: Told, days: dict[str, date]) -> Confirmed | dict[str, Wrong
         return {DATED: Wrong(str(too_early), frozenset({"year"}))}
     except LookupError:
         return {DATED: Wrong(BEYOND, frozenset({"year"}))}
-    return Confirmed(facts.notices, dated, sent, days, says, last)
+    return replace(facts, days=last)
 
 
 def _days(told: Told) -> tuple[dict[str, Wrong], dict[str, date]]:

@@ -38,8 +38,11 @@ class Piece:
 
 def numbered(reading: Reading) -> list[AnyFind]:
     """Every find in the order in which the letter has them: the first is number one."""
-    days = (reading.letter_dated, reading.sent, reading.contact_by, reading.appeal_by)
-    finds: list[AnyFind] = [*reading.decisions, *(day for day in days if day), *reading.items.values()]
+    finds: list[AnyFind] = [
+        *reading.decisions,
+        *(day for day in reading.days if day),
+        *reading.items.values(),
+    ]
     return sorted(finds, key=lambda find: find.span)
 
 

@@ -42,11 +42,10 @@ def name_of(item: Item) -> str:
 
 def found(reading: Reading) -> Told:
     """As it was found. What a notice must say and was not found is missing, but in a picture: look again."""
-    days = (reading.letter_dated, reading.sent, reading.contact_by, reading.appeal_by)
     if_not_found = "" if reading.letter.how is How.PICTURE or not reading.decisions else MISSING
     return Told(
         notices=tuple(find.value.key for find in reading.decisions),
-        days={name: _shown(find) for name, find in zip(DAYS, days, strict=True)},
+        days={name: _shown(find) for name, find in zip(DAYS, reading.days, strict=True)},
         says={
             item: _said(reading.items.get(item), "" if item in IN_ANY_WORDS else if_not_found)
             for item in Item

@@ -97,9 +97,8 @@ def _found(request: HttpRequest, reading: Reading, along: Pairs) -> HttpResponse
 
 def _places(reading: Reading, finds: list[AnyFind]) -> dict[str, tuple[Place, ...]]:
     """Where each thing was found, by the name that it has in the form."""
-    days = (reading.letter_dated, reading.sent, reading.contact_by, reading.appeal_by)
     every: dict[str, tuple[AnyFind | None, ...]] = {told.NOTICE: reading.decisions}
-    every |= {name: (day,) for name, day in zip(told.DAYS, days, strict=True)}
+    every |= {name: (day,) for name, day in zip(told.DAYS, reading.days, strict=True)}
     every |= {told.name_of(item): (find,) for item, find in reading.items.items()}
     found = {
         name: [place(each, finds, reading.letter) for each in several] for name, several in every.items()
