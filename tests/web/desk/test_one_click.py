@@ -31,6 +31,17 @@ def clicked(browser: Client, line: DueLine) -> str:
     return answer.headers.get("Location", "") or answer.content.decode()
 
 
+def let_in(keeper: Viewer, key: UUID, who: Viewer, capacity: Capacities) -> None:
+    """Their organisation takes part in the mediation."""
+    services.let_in(
+        keeper,
+        key,
+        participant=who.organisations[0],
+        capacity=capacity,
+        lawful_basis="Regulation 38 of the SEND Regulations 2014",
+    )
+
+
 def a_conceded_appeal(viewer: Viewer) -> UUID:
     """Conceded on 2 November: one step is due by the 16th, and two more later (reg 45(3), (3A))."""
     key = services.start_proceeding(viewer, a_refusal(viewer).disagreement, avenue="appeal")
@@ -50,13 +61,7 @@ def test_a_promise_of_the_nhs_is_recorded_as_kept_by_the_nhs(at: At, town: Town)
     keeper = adviser_of_mediation(town)
     nhs = town.worker("icb", OrganisationKind.COMMISSIONER)
     key = a_health_agreement(keeper)
-    services.let_in(
-        keeper,
-        key,
-        participant=nhs.organisations[0],
-        capacity=Capacities.COMMISSIONER,
-        lawful_basis="Regulation 38",
-    )
+    let_in(keeper, key, nhs, Capacities.COMMISSIONER)
     line, browser = owed(nhs, "Ten sessions"), at(nhs)
     address = clicked(browser, line)
     assert "/record/carried_out?duty=" in address
@@ -69,13 +74,7 @@ def test_who_takes_part_does_not_say_that_others_have_kept_their_promise(at: At,
     keeper = adviser_of_mediation(town)
     school = town.worker("school", OrganisationKind.SCHOOL)
     key = a_health_agreement(keeper)
-    services.let_in(
-        keeper,
-        key,
-        participant=school.organisations[0],
-        capacity=Capacities.PARTY,
-        lawful_basis="Regulation 38",
-    )
+    let_in(keeper, key, school, Capacities.PARTY)
     said = {"day-day": "24", "day-month": "11", "day-year": "2026", "evidence": "E-mail"}
     said |= {"duty": "TL-B12: Ten sessions", "expecting": str(selectors.proceeding(school, key).expecting)}
     answer = at(school).post(f"/desk/proceedings/{key}/record/carried_out", {**said, "step": "record"})
@@ -110,13 +109,7 @@ def test_who_takes_part_and_owes_nothing_is_told_whom_to_tell(at: At, town: Town
     keeper = adviser_of_mediation(town)
     school = town.worker("school", OrganisationKind.SCHOOL)
     key = a_mediation(keeper, a_refusal(keeper).disagreement)
-    services.let_in(
-        keeper,
-        key,
-        participant=school.organisations[0],
-        capacity=Capacities.PARTY,
-        lawful_basis="Regulation 38",
-    )
+    let_in(keeper, key, school, Capacities.PARTY)
     page = at(school).get(f"/desk/proceedings/{key}/record").text
     assert "Mediation runs this: tell them what happened." in page
 
