@@ -58,5 +58,5 @@ def test_it_is_refused_in_a_sentence_and_kept_in_its_boxes(
     page = unescape(answer.content.decode())
     assert answer.status_code == 422
     assert sentence in page
-    assert all(f'value="{words}"' in page or words in page for words in typed.values())
+    assert all(f'value="{words}"' in page or f"\n{words}</textarea>" in page for words in typed.values())
     assert len(selectors.proceeding(viewer, key).entries) == 3
