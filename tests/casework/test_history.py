@@ -129,3 +129,10 @@ def test_the_database_itself_refuses_to_change_the_past(town: Town) -> None:
             ):
                 cursor.execute(statement)
     services.looked_at_disagreement(viewer, a_refusal(viewer).disagreement)  # adding goes on
+
+
+@pytest.mark.django_db
+def test_a_database_that_was_migrated_back_is_guarded_as_far_as_it_goes() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE {models.Certificate._meta.db_table}")
+    guard.put_up()

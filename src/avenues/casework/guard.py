@@ -7,7 +7,7 @@ and PostgreSQL (`apps.py`), unless `GUARD_HISTORY` is off, as in test runs that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from django.db import connection
 
@@ -20,9 +20,10 @@ ACTS = ("UPDATE", "DELETE")
 
 
 def put_up() -> None:
-    """Put up the guard, or do nothing where it stands."""
+    """Put up the guard, or do nothing where it stands. Migrated back, a database has not all the tables."""
     with connection.cursor() as cursor:
-        for statement in _statements(connection.vendor):
+        there = set(connection.introspection.table_names(cursor))
+        for statement in _statements(connection.vendor, there):
             cursor.execute(statement)
 
 
@@ -30,7 +31,7 @@ def _names(table: str) -> tuple[str, ...]:
     return f"{table}_is_not_changed", f"{table}_is_not_removed", f"{table}_is_not_emptied"
 
 
-def _statements(vendor: str) -> Iterator[str]:
+def _statements(vendor: str, there: Container[str]) -> Iterator[str]:
     on = _on_sqlite
     if vendor == "postgresql":
         on = _on_postgresql
@@ -38,10 +39,11 @@ def _statements(vendor: str) -> Iterator[str]:
             "CREATE OR REPLACE FUNCTION casework_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
             f"RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
         )
-    for model in GUARDED:
-        yield from on(model._meta.db_table, "")
-    for once_issued in GUARDED_ONCE_ISSUED:
-        yield from on(once_issued._meta.db_table, "OLD.issued")
+    guarded = {model._meta.db_table: "" for model in GUARDED}
+    guarded |= {model._meta.db_table: "OLD.issued" for model in GUARDED_ONCE_ISSUED}
+    for table, when in guarded.items():
+        if table in there:
+            yield from on(table, when)
 
 
 def _on_sqlite(table: str, when: str) -> Iterator[str]:
