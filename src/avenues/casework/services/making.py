@@ -38,7 +38,7 @@ class Made:
         self.changed: list[Due] = []
         self.new: list[Due] = []
         self.waiting: list[Proceeding] = []
-        self.turns: dict[date | None, list[UUID]] = {}
+        self.turns: dict[date | None, list[Disagreement]] = {}
 
     def derive(self, row: Disagreement, stored: Stored, on: Today) -> None:
         """All that is owed in a disagreement: the time limits of the family, then each proceeding."""
@@ -51,8 +51,7 @@ class Made:
             self._waits(run, derived)
         turn = on.next_turn()
         if turn != row.changes_on:
-            row.changes_on = turn
-            self.turns.setdefault(turn, []).append(row.pk)
+            self.turns.setdefault(turn, []).append(row)
 
     def keep(self) -> None:
         """Write it."""
@@ -67,8 +66,11 @@ class Made:
                 Due.objects.bulk_create(self.new)
             if self.waiting:
                 Proceeding.objects.bulk_update(self.waiting, ["waits_for", "unclear"])
-            for turn, keys in self.turns.items():
-                Disagreement.objects.filter(pk__in=keys).update(changes_on=turn)
+            for turn, rows in self.turns.items():
+                Disagreement.objects.filter(pk__in=[row.pk for row in rows]).update(changes_on=turn)
+        for turn, rows in self.turns.items():
+            for row in rows:  # only now: whoever tries again finds a row as it is stored
+                row.changes_on = turn
 
     def _compare(self, record: UUID, wanted: Iterable[Due], stored: Iterable[Due]) -> None:
         new = {_place(row): row for row in wanted}
