@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from avenues.casework.errors import NotThere, Refused
+from avenues.casework.errors import Refused
 from avenues.casework.models import Disagreement, Entry, KeptFile, Proceeding
 from avenues.casework.viewers import Viewer
-from avenues.casework.walls import one_kept, one_visible, seated
+from avenues.casework.walls import in_force, one_kept, one_visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,10 @@ def among_ours(viewer: Viewer, disagreement: UUID, proceeding: UUID | None) -> P
 def at_the_table(viewer: Viewer, proceeding: UUID) -> Place:
     """In a mediation in which they have a seat. Raises `Refused` without one."""
     row = one_visible(Proceeding, viewer, proceeding)
-    if not seated(viewer).filter(proceeding=row.pk).exists():
-        raise Refused("Only those who have a seat in this mediation can keep it there. Ask for a seat first.")
-    mine = [post.membership for post in viewer.posts]
-    seat = row.seats.filter(membership__in=mine, until=None).select_related("membership").first()
+    mine = row.seats.filter(in_force(viewer), membership__in=[post.membership for post in viewer.posts])
+    seat = mine.select_related("membership").first()
     if seat is None:
-        raise NotThere
+        raise Refused("Only those who have a seat in this mediation can keep it there. Ask for a seat first.")
     acting_for = seat.membership.organisation_id
     return Place(
         row.organisation_id, row.disagreement_id, row.pk, seat.membership_id, acting_for, sealed=True
