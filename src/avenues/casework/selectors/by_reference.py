@@ -13,5 +13,5 @@ from avenues.casework.words import tidy
 def by_reference(viewer: Viewer, typed: str) -> UUID | None:
     """The key of what their organisations keep under this reference, in whatever case; None if nothing is."""
     wanted = tidy(typed).upper()
-    rows = kept(Disagreement, viewer).filter(organisation__in=viewer.opened, reference=wanted)
+    rows = kept(Disagreement, viewer).filter(reference=wanted)
     return rows.values_list("pk", flat=True).first()
