@@ -21,10 +21,10 @@ from avenues.law.room import Contact
 from avenues.law.words import speak
 from avenues.web.public.papers.typed import Typed
 from avenues.web.public.pathway.answers import Answers
+from avenues.web.public.pathway.leads import PLAN
 from avenues.web.public.pathway.plan import plan
 
 POSTAL = ("post", "email")
-PLAN = "plan_for_me"  # the one paper that tells what comes first
 
 
 @dataclass(frozen=True, slots=True)

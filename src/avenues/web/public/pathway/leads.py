@@ -10,7 +10,7 @@ from avenues.web.public.pathway.answers import Answers
 from avenues.web.public.pathway.calendar_file import name_in_address
 from avenues.web.public.pathway.dates import Dated
 
-PLAN = "plan_for_me"
+PLAN = "plan_for_me"  # the one paper that tells what comes first
 
 
 @dataclass(frozen=True, slots=True)
