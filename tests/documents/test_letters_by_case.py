@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from avenues.documents.making import make
 from avenues.documents.paper import papers
 from avenues.documents.rendering import to_text
-from avenues.documents.sampling import sample
+from avenues.documents.sampling import known_of, sample
 
 
 def letter(key: str, **instead: Any) -> str:
@@ -139,3 +141,65 @@ def test_a_plan_that_may_end_is_asked_to_stay_while_permission_is_asked_for() ->
         "ask_for_permission_to_appeal", matters=["plan_content"], sections=["f"], order="amend_provision"
     )
     assert "suspend" not in other
+
+
+EXPECTED_BY = {"council_complaint_made": date(2026, 9, 1)}  # by advice, 5 and 10 working days: no law
+
+
+@pytest.mark.parametrize("key", ["urgent_letter", "letter_before_claim", "note_for_a_lawyer"])
+def test_what_is_only_expected_is_not_told_as_due(key: str) -> None:
+    assert "This was due" not in letter(key, **EXPECTED_BY)
+
+
+def test_what_the_council_owes_by_law_is_told_as_due() -> None:
+    late: dict[str, Any] = {
+        "matters": ["council_delay"],
+        "late_with": ["plan"],
+        "plan": "in_assessment",
+        "final_plan_sent": None,
+        "request_received": date(2026, 6, 8),
+        "delay_reasons": ["none"],
+    }
+    for key in ("urgent_letter", "letter_before_claim", "note_for_a_lawyer"):
+        assert "send the final plan: by Monday 26 October 2026" in letter(key, **late)  # 20 weeks from 8 June
+
+
+def test_only_a_place_of_a_listed_kind_must_admit() -> None:
+    """Section 43 binds some kinds of school and college, and no other independent school."""
+    for key in ("council_complaint", "urgent_letter"):
+        assert "One of a listed kind must then admit" in letter(key, matters=["place_refused"])
+
+
+def test_who_contacted_the_adviser_too_late_does_not_say_that_it_was_in_time() -> None:
+    # two months from 16 September 2026
+    told = letter("certificate_and_two_dates")
+    assert "Monday 16 November 2026 the last day, so I was in time" in told
+    assert "in time" not in letter("certificate_and_two_dates", adviser_contacted=date(2026, 11, 17))
+
+
+def test_in_custody_the_last_days_are_those_of_custody() -> None:
+    """The 2015 Regulations set them under ids of their own (TL-K5, TL-K15)."""
+    inside = {
+        "detained": True,
+        "born": date(2010, 3, 2),
+        "matters": ["refused_plan"],
+        "adviser_contacted": None,
+    }
+    inside |= {"certificate_issued": None}
+    told = letter("contact_mediation_adviser", **inside)
+    assert "The last day to contact you is Saturday 2 January 2027" in told  # letter sent on 2 November 2026
+    assert "The appeal must reach the Tribunal on or before Monday 21 December 2026 by 5pm" in letter(
+        "appeal_form", **inside
+    )  # sent on 20 October 2026: 20 December is a Sunday
+
+
+def test_mediation_about_health_is_asked_for_with_the_nhs_though_no_care_is_named() -> None:
+    known = known_of(papers()["ask_for_mediation"], sections=["f", "g"], mediation_asked=date(2026, 11, 16))
+    details = {name: told for name, told in known.details.items() if name != "health_wanted"}
+    told = to_text(make(papers()["ask_for_mediation"], replace(known, details=details)))
+    assert "The mediation, with the NHS, should be arranged" in " ".join(told.split())
+
+
+def test_an_academy_for_those_over_sixteen_has_no_twelve_months_at_the_department() -> None:
+    assert "within 12 months" in letter("school_final_answer", setting="specialist_college")
+    assert "within 12 months" not in letter("school_final_answer", setting="sixteen_to_nineteen_academy")
