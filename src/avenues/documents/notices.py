@@ -52,7 +52,6 @@ def _told(notice: Notice, sent: date, days: Mapping[str, Any]) -> dict[str, Any]
     wanted = {each.item for each in items_of(notice, sent)}
     return {
         "last_days": {"sent": sent, **days},
-        "asked_by": notice.source,
         "recommends": Item.RECOMMENDATIONS in wanted,
     }
 
