@@ -13,6 +13,7 @@ from pathlib import Path
 import docx
 import pytest
 import textstat
+from markupsafe import escape
 from page import ValidationProfile, validate_pdf_bytes
 
 from avenues.documents import paper as paper_module
@@ -138,6 +139,9 @@ def test_its_page_says_the_same(paper: Paper) -> None:
     assert html.count("<h2>") == 1
     assert html.count("<table>") == sum(isinstance(block, Table) for block in made.blocks)
     assert html.count('class="paper-gap"') >= len(gaps_in(made.blocks))
+    for block in made.blocks:
+        for line in lines_of(block):
+            assert escape(plain(line)) in re.sub("</?(strong|mark)[^>]*>", "", html)
 
 
 @EVERY
