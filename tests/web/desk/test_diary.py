@@ -46,7 +46,9 @@ def test_one_day_has_its_proof_its_reference_and_reminders(at: At, town: Town) -
 def test_a_time_limit_of_the_family_has_its_proof(at: At, town: Town) -> None:
     viewer = adviser(town)
     a_refusal(viewer)
-    for line in selectors.today(viewer, owes=True).lines:
+    lines = selectors.today(viewer, owes=True).lines
+    assert lines
+    for line in lines:
         (event,) = events(at(viewer).get(f"/desk/diary/{line.id}.ics").content)
         assert "Time limit of the family." in str(event["description"])
         # two months from 1 October, or what is safer
