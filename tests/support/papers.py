@@ -33,10 +33,5 @@ def packed(**files: bytes) -> bytes:
 def word(kind: str = A_DOCUMENT, **more: bytes) -> bytes:
     """A Word document that says it is of this kind."""
     says = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as into:
-        into.writestr("[Content_Types].xml", says)
-        into.writestr("word/document.xml", "<w:document/>")
-        for name, content in more.items():
-            into.writestr(name.replace("___", ".").replace("__", "/"), content)
-    return out.getvalue()
+    parts = {"[Content_Types].xml": says.encode(), "word/document.xml": b"<w:document/>"}
+    return packed(**parts, **more)
