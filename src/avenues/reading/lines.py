@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -40,17 +41,17 @@ def lines(letter: Letter) -> list[Line]:
 def _furniture(found: list[Line], letter: Letter) -> set[int]:
     """Page numbers; and lines that come more than once and stand at the edge of a page."""
     numbers = {n for n, line in enumerate(found) if line.words and PAGE_NUMBER.fullmatch(line.words)}
-    starts = [n for n, line in enumerate(found) if line.start in letter.page_starts[1:]]
-    edges = sorted(numbers | set(starts))
+    page_starts = set(letter.page_starts[1:])
+    starts = {n for n, line in enumerate(found) if line.start in page_starts}
     often = {
         words for words, count in Counter(line.words for line in found if line.words).items() if count > 1
     }
-    near = {n for edge in edges for n in _neighbours(found, edge) if found[n].words in often}
+    filled = [n for n, line in enumerate(found) if line.words]
+    near = {n for edge in numbers | starts for n in _neighbours(filled, edge) if found[n].words in often}
     return numbers | near
 
 
-def _neighbours(found: list[Line], edge: int) -> list[int]:
-    """The nearest lines that are not empty, before and after an edge."""
-    before = [n for n in range(edge - 1, -1, -1) if found[n].words][:NEXT_TO_A_PAGE_NUMBER]
-    after = [n for n in range(edge, len(found)) if found[n].words][: NEXT_TO_A_PAGE_NUMBER + 1]
-    return before + after
+def _neighbours(filled: list[int], edge: int) -> list[int]:
+    """The nearest of the lines that are not empty, before and after an edge."""
+    at = bisect_left(filled, edge)
+    return filled[max(0, at - NEXT_TO_A_PAGE_NUMBER) : at + NEXT_TO_A_PAGE_NUMBER + 1]
