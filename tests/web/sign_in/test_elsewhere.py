@@ -87,6 +87,21 @@ def test_a_closed_account_stays_closed(come_as: Coming, client: Client, ola: Per
     assert client.get("/sign-in/account").status_code == 302
 
 
+def test_a_closed_account_names_no_employer_to_another_body(come_as: Coming, ola: Person) -> None:
+    body = services.create_organisation(
+        key="advice", name="Advice", kind=OrganisationKind.SENDIASS, prefix="AD"
+    )
+    services.add_member(user=ola.user, organisation=body, role=Role.ADVISER, since=localdate())
+    person = ola.row
+    person.is_active = False
+    person.save()
+    come_as("ola")
+    person.is_active = True
+    person.save()
+    (told,) = selectors.sign_ins(selectors.viewer_of(ola.user, localdate())).lines
+    assert told.words.startswith("through an organisation, the account is closed")
+
+
 def test_an_adviser_is_told_when_a_council_speaks_in_their_name(come_as: Coming, asha: Person) -> None:
     body = services.create_organisation(
         key="advice", name="Advice", kind=OrganisationKind.SENDIASS, prefix="AD"

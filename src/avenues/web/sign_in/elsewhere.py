@@ -87,7 +87,9 @@ def _user_of(sociallogin: SocialLogin, known: SignInOrganisation | None) -> Any:
 
 
 def _why(user: Any, known: SignInOrganisation | None) -> Iterator[str]:
-    yield f"through {known.name}" if known else "through an organisation"
+    """Names who spoke in their name without a right to; not where they work: another body may read it."""
+    stranger = known is not None and not known.speaks_for(user.email)
+    yield f"through {known.name}" if known is not None and stranger else "through an organisation"
     yield "which cannot speak for this address" if user.is_active else "the account is closed"
 
 
